@@ -1,0 +1,29 @@
+/**
+ * The site's name, its navigation and the one place where addresses are made.
+ * Everything else names pages by their path from the root, such as `/faq/`.
+ */
+
+export const site = {
+  title: 'Flask or Django?',
+  description: 'A decision guide for lead developers: what each framework gives you, checked claim by claim.',
+  language: 'en',
+};
+
+/** The main navigation, in order. */
+export const navigation = [
+  { label: 'Verdict', path: '/verdict/' },
+  { label: 'Guide', path: '/guide/' },
+  { label: 'Use cases', path: '/use-cases/' },
+  { label: 'Questions', path: '/faq/' },
+  { label: 'Evidence', path: '/evidence/' },
+];
+
+/** The address of a page on this host: the path from the root, below the folder that the site is served from. */
+export function href(path: string): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+}
+
+/** The full address of a page, or undefined when the build does not know its host (`SITE_URL`). */
+export function absoluteHref(path: string): string | undefined {
+  return import.meta.env.SITE ? new URL(href(path), import.meta.env.SITE).href : undefined;
+}
