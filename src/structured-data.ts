@@ -1,0 +1,59 @@
+/** What search engines are told about a page, as JSON-LD. Addresses are absolute, so most needs `SITE_URL`. */
+import type { BreadcrumbList, FAQPage, TechArticle, Thing, WithContext } from 'schema-dts';
+import { absoluteHref, site } from './site.ts';
+
+/** Backticks mean code in our data files; search engines want plain text. */
+const plain = (text: string) => text.replaceAll('`', '');
+
+export function techArticle(article: {
+  title: string;
+  description: string;
+  path: string;
+  published: Date;
+  modified: Date;
+}): WithContext<TechArticle> {
+  const url = absoluteHref(article.path);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'TechArticle',
+    headline: plain(article.title),
+    description: plain(article.description),
+    inLanguage: site.language,
+    datePublished: article.published.toISOString().slice(0, 10),
+    dateModified: article.modified.toISOString().slice(0, 10),
+    publisher: { '@type': 'Organization', name: site.title },
+    ...(url && { url, mainEntityOfPage: url }),
+  };
+}
+
+export function faqPage(questions: { question: string; answer: string }[]): WithContext<FAQPage> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'FAQPage',
+    mainEntity: questions.map(({ question, answer }) => ({
+      '@type': 'Question',
+      name: plain(question),
+      acceptedAnswer: { '@type': 'Answer', text: plain(answer) },
+    })),
+  };
+}
+
+/** The way from the home page. Undefined when the build does not know its host. */
+export function breadcrumbs(trail: { title: string; path: string }[]): WithContext<BreadcrumbList> | undefined {
+  if (!absoluteHref('/')) return undefined;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ title: site.title, path: '/' }, ...trail].map(({ title, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: plain(title),
+      item: absoluteHref(path)!,
+    })),
+  };
+}
+
+/** JSON for a script element: no text in it can end the element. */
+export function asScript(data: WithContext<Thing>): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
