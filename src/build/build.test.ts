@@ -1,0 +1,99 @@
+/** Whole builds of a copy of this project in which one thing was changed: what an author meets. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+
+const project = join(import.meta.dirname, '../..');
+const copies: string[] = [];
+
+after(() => copies.forEach((copy) => rmSync(copy, { recursive: true })));
+
+type Change = (text: string) => string;
+
+/** Builds a copy of the project after the named files were changed. */
+function build(changes: Record<string, Change>): Promise<{ code: number; output: string; folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-copy-'));
+  copies.push(folder);
+  for (const name of ['content', 'src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
+    cpSync(join(project, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  for (const [name, change] of Object.entries(changes)) {
+    const before = readFileSync(join(folder, name), 'utf8');
+    const changed = change(before);
+    assert.notEqual(changed, before, `the change to ${name} changes nothing`);
+    writeFileSync(join(folder, name), changed);
+  }
+  const { SITE_URL: _host, BASE_PATH: _folder, OUT_DIR: _out, ...environment } = process.env;
+  return new Promise((resolve) => {
+    execFile('npm', ['run', 'build'], { cwd: folder, env: environment }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr, folder });
+    });
+  });
+}
+
+describe('a build', { concurrency: 2 }, () => {
+  it('stops on a misspelt field, naming the entry, the field and the file', async () => {
+    const { code, output } = await build({
+      'content/faq/can-flask-and-django-work-together.mdx': (text) => text.replace('aliases:', 'aliasses:'),
+    });
+    assert.notEqual(code, 0);
+    assert.match(output, /faq → can-flask-and-django-work-together/);
+    assert.match(output, /aliasses/);
+    assert.match(output, /content\/faq\/can-flask-and-django-work-together\.mdx/);
+  });
+
+  it('stops on problems across entries and lists them all', async () => {
+    const { code, output } = await build({
+      'content/faq/which-figures-should-we-follow.mdx': (text) =>
+        text.replace('topics: [', 'topics: [faq-kpi, ').replace(/reviewed: .*/, 'reviewed: 2999-01-01'),
+      'content/claims/flask-is-a-microframework.yaml': (text) =>
+        text.replace(/source: flask-docs-design/g, 'source: flask-docs-desing'),
+    });
+    assert.notEqual(code, 0);
+    assert.match(output, /content\/faq\/which-figures-should-we-follow\.mdx: topics: "topics\/faq-kpi" does not exist/);
+    assert.match(output, /content\/faq\/which-figures-should-we-follow\.mdx: reviewed: 2999-01-01 lies in the future/);
+    assert.match(
+      output,
+      /content\/claims\/flask-is-a-microframework\.yaml: sources: "sources\/flask-docs-desing" does not exist/,
+    );
+  });
+
+  it('stops on a link to a page or a place that is not there', async () => {
+    const { code, output } = await build({
+      'content/pages/about.mdx': (text) => `${text}\n\n[gone](/gone/) and [nowhere](/verdict/#nowhere)\n`,
+    });
+    assert.notEqual(code, 0);
+    assert.match(output, /\/about\/: the link "\/gone\/" leads to no page/);
+    assert.match(output, /\/about\/: the link "\/verdict\/#nowhere" leads to no place on that page/);
+  });
+
+  it('stops on a code sample without the region that is shown, naming the file', async () => {
+    const { code, output } = await build({
+      'content/examples/form-token/flask/app.py': (text) => text.replace('# region shown', '# region hidden'),
+    });
+    assert.notEqual(code, 0);
+    assert.match(output, /content\/examples\/form-token\/flask\/app\.py: has no closed region "shown"/);
+  });
+
+  it('leads from a former address, marks lost support and samples that did not run', async () => {
+    const { code, output, folder } = await build({
+      'content/faq/can-flask-and-django-work-together.mdx': (text) =>
+        text.replace('reviewed:', 'formerly: [flask-and-django]\nreviewed:'),
+      'content/releases/flask-3.1.yaml': (text) => `${text}supportEnds: 2026-01-31\n`,
+      'content/examples/form-token/example.yaml': (text) => text.replace(/^ran: .*\n/m, ''),
+    });
+    assert.equal(code, 0, output);
+    const page = (path: string) => readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8');
+    assert.match(
+      page('faq/flask-and-django'),
+      /http-equiv="refresh" content="0;url=\/faq\/can-flask-and-django-work-together\/"/,
+    );
+    assert.match(page('faq/flask-and-django'), /<meta name="robots" content="noindex">/);
+    assert.match(page('guide/flask'), /Flask 3\.1 left support on <time datetime="2026-01-31">/);
+    assert.match(page('guide/django'), /Not run yet\./);
+  });
+});
