@@ -1,0 +1,27 @@
+/** `npm start`: serves the built site on port 4321 or the next free one, or on `PORT`, and prints the address. */
+import { buildSettings } from '../build/settings.ts';
+import { serve, type RunningServer } from './server.ts';
+
+const { base, outDir } = buildSettings(process.env);
+const wanted = process.env['PORT'];
+
+async function start(): Promise<RunningServer> {
+  if (wanted) return serve({ folder: outDir, base, port: Number(wanted) });
+  for (let port = 4321; ; port += 1) {
+    try {
+      return await serve({ folder: outDir, base, port });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+}
+
+try {
+  const server = await start();
+  console.log(`The guide is at ${server.url} (stop with Ctrl+C)`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+} catch (error) {
+  const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  console.error(taken ? `Port ${wanted} is taken: set PORT to another one.` : String(error));
+  process.exitCode = 1;
+}
