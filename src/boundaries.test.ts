@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, it } from 'node:test';
+
+const src = import.meta.dirname;
+
+/** Who may import what inside `src/`: a folder or file, and the folders and files that it may reach beside itself. */
+const allowed: Record<string, string[]> = {
+  'vocabulary.ts': [],
+  'site.ts': [],
+  'reading-time.ts': [],
+  'structured-data.ts': ['site.ts'],
+  'content.config.ts': ['vocabulary.ts'],
+  appearance: [],
+  build: [],
+  fonts: [],
+  server: ['build'],
+  library: ['vocabulary.ts'],
+  components: ['library', 'site.ts', 'vocabulary.ts'],
+  prose: ['components', 'library', 'site.ts', 'vocabulary.ts'],
+  layouts: ['appearance', 'components', 'library', 'prose', 'site.ts', 'structured-data.ts'],
+  styles: [],
+  pages: [
+    'components',
+    'layouts',
+    'library',
+    'prose',
+    'reading-time.ts',
+    'site.ts',
+    'structured-data.ts',
+    'styles',
+    'vocabulary.ts',
+  ],
+};
+
+const modules = globSync('**/*.{ts,astro}', { cwd: src }).filter((name) => !name.endsWith('.test.ts'));
+const importsOf = (name: string) =>
+  [...readFileSync(join(src, name), 'utf8').matchAll(/^\s*(?:import|export)\b[^'"]*?['"]([^'"]+)['"]/gm)].map(
+    (match) => match[1]!,
+  );
+const home = (name: string) => name.split('/')[0]!;
+
+describe('the boundaries inside src/', () => {
+  it('are written down for every folder and file', () => {
+    assert.deepEqual(
+      [...new Set(modules.map(home))].filter((name) => !(name in allowed)),
+      [],
+    );
+  });
+
+  it('are kept by every import', () => {
+    const broken = modules.flatMap((name) =>
+      importsOf(name)
+        .filter((target) => target.startsWith('.'))
+        .map((target) => home(relative(src, join(src, dirname(name), target))))
+        .filter((target) => target !== home(name) && !allowed[home(name)]!.includes(target))
+        .map((target) => `${name} imports from ${target}`),
+    );
+    assert.deepEqual(broken, []);
+  });
+
+  it('leave one door to the content', () => {
+    const others = modules.filter(
+      (name) =>
+        name !== 'library/index.ts' && /\bget(Collection|Entry|Entries)\b/.test(readFileSync(join(src, name), 'utf8')),
+    );
+    assert.deepEqual(others, []);
+  });
+});
