@@ -1,0 +1,17 @@
+"""The calculation behind one endpoint: Flask."""
+
+# region shown
+from flask import Flask, request
+
+from engine import Loan
+
+app = Flask(__name__)
+
+@app.post("/payments")
+def payment() -> tuple[dict[str, str], int]:
+    try:
+        loan = Loan.parse(request.get_json())
+    except ValueError as error:
+        return {"error": str(error)}, 400
+    return {"monthly": str(loan.payment())}, 200
+# endregion
