@@ -18,7 +18,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: 'prism' },
-  integrations: [mdx(), ...(site ? [sitemap()] : [])],
+  integrations: [mdx(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/print/') })] : [])],
   vite: {
     build: {
       rolldownOptions: {

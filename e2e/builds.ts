@@ -46,7 +46,11 @@ export const kinds = [
   'use-cases/online-shop-launch/',
   'faq/',
   'faq/can-flask-and-django-work-together/',
+  'compare/',
   'evidence/',
   'evidence/measurements/',
+  'glossary/',
+  'paths/',
+  'print/',
   '404.html',
 ];

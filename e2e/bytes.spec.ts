@@ -7,8 +7,8 @@ import { expect, test } from './reader.ts';
 const roundTrip = 14_000;
 /** The calculator's form joins this chapter. */
 const reserved: Record<string, number> = { 'guide/criteria/': 1_500 };
-/** A ledger to look things up in, not a page to read: it may take more than one round trip. */
-const ledgers = ['evidence/'];
+/** Long lists to look things up in, and the guide on one page: they may take more than one round trip. */
+const long = ['compare/', 'evidence/', 'glossary/', 'print/'];
 
 for (const { address, dom } of pagesOf('plain')) {
   test(`/${address} renders from its own HTML`, () => {
@@ -17,7 +17,7 @@ for (const { address, dom } of pagesOf('plain')) {
     expect(dom.querySelectorAll('[style]').length, 'no style attributes').toBe(0);
   });
 
-  if (!ledgers.includes(address)) {
+  if (!long.includes(address)) {
     test(`/${address} arrives in one round trip`, () => {
       const file = address.endsWith('.html') ? address : `${address}index.html`;
       const bytes = readFileSync(join(builds.plain.folder, `${file}.br`)).length;

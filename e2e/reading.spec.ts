@@ -92,7 +92,7 @@ test('every heading in the text and every claim can be linked to', () => {
 
 test('the counts in the copy are the counts of the ledger', () => {
   const pages = new Map(pagesOf('plain').map(({ address, dom }) => [address, dom]));
-  const ledger = pages.get('evidence/')!.querySelectorAll('.claim .verdict-mark');
+  const ledger = pages.get('evidence/')!.querySelectorAll('.claim .fill-mark');
   const held = (verdict: string) => ledger.filter((mark) => mark.getAttribute('data-verdict') === verdict).length;
   const home = pages.get('')!;
   expect(home.textContent).toContain(`${ledger.length} common claims`);

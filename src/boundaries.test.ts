@@ -17,11 +17,13 @@ const allowed: Record<string, string[]> = {
   fonts: [],
   server: ['build'],
   library: ['vocabulary.ts'],
+  'comparison-data.ts': ['library', 'vocabulary.ts'],
   components: ['library', 'site.ts', 'vocabulary.ts'],
   prose: ['components', 'library', 'site.ts', 'vocabulary.ts'],
   layouts: ['appearance', 'components', 'library', 'prose', 'site.ts', 'structured-data.ts'],
   styles: [],
   pages: [
+    'comparison-data.ts',
     'components',
     'layouts',
     'library',

@@ -6,7 +6,19 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { frameworks, leans, origins, sourceKinds, themes, topicKinds, verdicts, words } from './vocabulary.ts';
+import {
+  capabilityGroups,
+  frameworks,
+  leans,
+  origins,
+  sourceKinds,
+  supports,
+  themes,
+  topicKinds,
+  upkeeps,
+  verdicts,
+  words,
+} from './vocabulary.ts';
 
 /** One line of prose. Backticks make code; no other markup. */
 const line = (most: number) => z.string().trim().min(1).max(most);
@@ -23,6 +35,9 @@ const change = z.strictObject({ date: z.date(), what: line(200) });
 /** When somebody last read the entry against its sources. */
 const reviewed = z.date();
 
+/** An entry with an address of its own, as `collection/stem`. */
+const related = z.string().regex(/^(sections|faq|use-cases|pages)\/[a-z0-9-]+$/);
+
 /** What every entry that answers something carries. */
 const answering = {
   /** Topic ids from `topics.yaml`, the main one first. */
@@ -36,7 +51,7 @@ const answering = {
   /** Every claim that the body cites. */
   claims: z.array(stem('claims')),
   /** Where to read on, as `collection/stem`. */
-  related: z.array(z.string().regex(/^(sections|faq|use-cases|pages)\/[a-z0-9-]+$/)),
+  related: z.array(related),
   /** The releases that the entry was checked against. */
   versions: z.array(stem('releases')).min(1),
   reviewed,
@@ -46,6 +61,32 @@ const answering = {
   /** Stems that this entry once had; each becomes a page that leads here. */
   formerly: z.array(z.string().regex(/^[a-z0-9-]+$/)).default([]),
 };
+
+/** The documents that an entry rests on. */
+const citations = z.array(
+  z.strictObject({
+    source: stem('sources'),
+    /** The heading under which a stranger finds it. */
+    locator: line(200),
+  }),
+);
+
+/** How one framework provides a capability. */
+const provision = z.strictObject({
+  /** Absent where the row states a fact that nobody provides, such as a licence. */
+  support: z.enum(words(supports)).optional(),
+  what: line(160),
+  /** The packages that were seen, with the date of their newest release and how well they are kept. */
+  packages: z.array(
+    z.strictObject({
+      name: line(60),
+      /** The series, such as "3.1". */
+      series: line(20),
+      released: z.date(),
+      upkeep: z.enum(words(upkeeps)),
+    }),
+  ),
+});
 
 const markdown = (collection: string) =>
   glob({ base: `./content/${collection}`, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
@@ -147,13 +188,7 @@ export const collections = {
       versions: z.array(stem('releases')),
       checked: z.date(),
       topics: z.array(stem('topics')).min(1),
-      sources: z.array(
-        z.strictObject({
-          source: stem('sources'),
-          /** The heading under which a stranger finds it. */
-          locator: line(200),
-        }),
-      ),
+      sources: citations,
     }),
   }),
 
@@ -179,6 +214,60 @@ export const collections = {
         error: 'every source but a measurement has an address',
         path: ['url'],
       }),
+  }),
+
+  /** One row of the comparison. */
+  capabilities: defineCollection({
+    loader: data('capabilities'),
+    schema: z.strictObject({
+      /** Printed in citations as "R7". Stays with the row for good. */
+      number: z.int().positive(),
+      title: line(60),
+      group: z.enum(words(capabilityGroups)),
+      topics: z.array(stem('topics')).min(1),
+      aliases: z.array(line(60)),
+      flask: provision,
+      django: provision,
+      /** What to know before believing the cells. */
+      nuance: line(280),
+      versions: z.array(stem('releases')).min(1),
+      checked: z.date(),
+      sources: citations.min(1),
+    }),
+  }),
+
+  /** One term, defined once; texts open it beside its first use. */
+  glossary: defineCollection({
+    loader: data('glossary'),
+    schema: z.strictObject({
+      term: line(60),
+      /** What the term means, in at most 60 words. */
+      definition: line(420).refine((text) => text.split(/\s+/).length <= 60, { error: 'has more than 60 words' }),
+      aliases: z.array(line(60)),
+      topics: z.array(stem('topics')),
+      /** What it means in each framework, in a sentence. */
+      inFlask: line(220).optional(),
+      inDjango: line(220).optional(),
+      /** Terms to read beside it. */
+      see: z.array(stem('glossary')),
+      reviewed,
+    }),
+  }),
+
+  /** A short route through the guide for one kind of reader. */
+  paths: defineCollection({
+    loader: data('paths'),
+    schema: z.strictObject({
+      /** Who takes it, in the reader's own words: "I am …". */
+      title: line(60),
+      order: z.int().positive(),
+      /** What the reader can decide at the end. */
+      aim: line(200),
+      steps: z
+        .array(z.strictObject({ to: related, why: line(160) }))
+        .min(3)
+        .max(6),
+    }),
   }),
 
   /** A series of a framework and how long its makers support it. */

@@ -13,6 +13,7 @@ export const site = {
 export const navigation = [
   { label: 'Verdict', path: '/verdict/' },
   { label: 'Guide', path: '/guide/' },
+  { label: 'Compare', path: '/compare/' },
   { label: 'Use cases', path: '/use-cases/' },
   { label: 'Questions', path: '/faq/' },
   { label: 'Evidence', path: '/evidence/' },
@@ -26,4 +27,16 @@ export function href(path: string): string {
 /** The full address of a page, or undefined when the build does not know its host (`SITE_URL`). */
 export function absoluteHref(path: string): string | undefined {
   return import.meta.env.SITE ? new URL(href(path), import.meta.env.SITE).href : undefined;
+}
+
+/** Where the Markdown of a page stands: `/faq/a/` as `/faq/a.md`. */
+export const twinPath = (path: string): string => path.replace(/\/$/, '.md');
+
+/**
+ * Where readers report mistakes: the address in `FEEDBACK_URL`, with `{about}` in it replaced by the path of the
+ * entry. Undefined when the variable is not set.
+ */
+export function feedbackHref(about: string): string | undefined {
+  const address: string | undefined = import.meta.env['FEEDBACK_URL'];
+  return address ? address.replaceAll('{about}', encodeURIComponent(about)) : undefined;
 }

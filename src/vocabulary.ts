@@ -69,6 +69,32 @@ export const sourceKinds = {
 } as const;
 export type SourceKind = keyof typeof sourceKinds;
 
+/** How a framework provides a capability, from "it is there" to "you write it". */
+export const supports = {
+  'built-in': 'Built in',
+  community: 'Community',
+  'third-party': 'Third party',
+  'by-hand': 'By hand',
+} as const;
+export type Support = keyof typeof supports;
+
+/** How well a package is kept, when we last looked. */
+export const upkeeps = {
+  active: 'active',
+  quiet: 'quiet',
+  dormant: 'dormant',
+} as const;
+
+/** The parts of the comparison. */
+export const capabilityGroups = {
+  data: 'Data',
+  web: 'Pages and addresses',
+  security: 'Security and accounts',
+  operations: 'Running it',
+  project: 'The projects themselves',
+} as const;
+export type CapabilityGroup = keyof typeof capabilityGroups;
+
 /** What a topic is about; the kinds group the topic list. */
 export const topicKinds = ['section', 'case', 'faq', 'term', 'page'] as const;
 

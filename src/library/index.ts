@@ -4,7 +4,7 @@
  */
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { leans, type Verdict } from '../vocabulary.ts';
-import { problems, type Entry } from './problems.ts';
+import { citedCapabilities, problems, usedTerms, type Entry } from './problems.ts';
 
 export { unsupported } from './support.ts';
 
@@ -17,6 +17,9 @@ export type Claim = CollectionEntry<'claims'>;
 export type Source = CollectionEntry<'sources'>;
 export type Release = CollectionEntry<'releases'>;
 export type Example = CollectionEntry<'examples'>;
+export type Capability = CollectionEntry<'capabilities'>;
+export type Term = CollectionEntry<'glossary'>;
+export type Path = CollectionEntry<'paths'>;
 export type Measurement = CollectionEntry<'measurements'>;
 /** An entry that answers something: it has a lean, claims, versions and changes. */
 export type Answering = Section | UseCase | Question | Page;
@@ -32,6 +35,13 @@ export const claims: Claim[] = (await getCollection('claims')).sort((a, b) => a.
 export const sources: Source[] = (await getCollection('sources')).sort((a, b) =>
   a.data.title.localeCompare(b.data.title, 'en'),
 );
+export const capabilities: Capability[] = (await getCollection('capabilities')).sort(
+  (a, b) => a.data.number - b.data.number,
+);
+export const terms: Term[] = (await getCollection('glossary')).sort((a, b) =>
+  a.data.term.localeCompare(b.data.term, 'en'),
+);
+export const paths: Path[] = (await getCollection('paths')).sort(byOrder);
 export const examples: Example[] = await getCollection('examples');
 export const measurements: Measurement[] = (await getCollection('measurements')).sort(
   (a, b) => b.data.date.getTime() - a.data.date.getTime(),
@@ -41,7 +51,8 @@ const topics = await getCollection('topics');
 
 const everything = [
   ...[...chapters, ...sections, ...useCases, ...questions, ...pages],
-  ...[...claims, ...sources, ...examples, ...measurements, ...releases, ...topics],
+  ...[...claims, ...capabilities, ...terms, ...paths],
+  ...[...sources, ...examples, ...measurements, ...releases, ...topics],
 ];
 
 const found = problems(everything.map(asEntry), new Date());
@@ -71,6 +82,8 @@ function find<Found extends { id: string }>(entries: readonly Found[], id: strin
 export const claim = (id: string): Claim => find(claims, id, 'claim');
 export const source = (id: string): Source => find(sources, id, 'source');
 export const example = (id: string): Example => find(examples, id, 'example');
+export const capability = (id: string): Capability => find(capabilities, id, 'capability');
+export const term = (id: string): Term => find(terms, id, 'term');
 export const useCase = (id: string): UseCase => find(useCases, id, 'use case');
 export const page = (id: string): Page => find(pages, id, 'page');
 export const chapter = (id: string): Chapter => find(chapters, id, 'chapter');
@@ -87,7 +100,7 @@ export function titleOf(entry: Answering | Chapter): string {
 }
 
 /** Where the entry stands, from the root. A section is a place in its chapter. */
-export function pathOf(entry: Answering | Chapter | Claim): string {
+export function pathOf(entry: Answering | Chapter | Claim | Capability | Term): string {
   switch (entry.collection) {
     case 'chapters':
       return `/guide/${entry.id}/`;
@@ -95,6 +108,10 @@ export function pathOf(entry: Answering | Chapter | Claim): string {
       return `/guide/${entry.data.chapter}/#${entry.id}`;
     case 'claims':
       return `/evidence/#${entry.id}`;
+    case 'capabilities':
+      return `/compare/#${entry.id}`;
+    case 'glossary':
+      return `/glossary/#${entry.id}`;
     case 'pages':
       return `/${entry.id}/`;
     default:
@@ -102,17 +119,45 @@ export function pathOf(entry: Answering | Chapter | Claim): string {
   }
 }
 
-/** The entries that "related" names, in its order. */
-export function relatedTo(entry: Answering): Answering[] {
-  return entry.data.related.map((path) => {
-    const target = answering.find((candidate) => `${candidate.collection}/${candidate.id}` === path);
-    if (!target) throw new Error(`${entry.id}: related: there is no "${path}"`);
-    return target;
-  });
+/** The entry that a reference such as `faq/which-is-faster` names. */
+export function referenced(path: string): Answering {
+  const target = answering.find((candidate) => `${candidate.collection}/${candidate.id}` === path);
+  if (!target) throw new Error(`There is no entry "${path}"`);
+  return target;
 }
+
+/** The entries that "related" names, in its order. */
+export const relatedTo = (entry: Answering): Answering[] => entry.data.related.map(referenced);
+
+/** The terms that texts open, each once, in alphabetical order. */
+export function termsIn(entries: readonly { body?: string | undefined }[]): Term[] {
+  const used = new Set(entries.flatMap(({ body }) => usedTerms({ body: body ?? '' })));
+  return terms.filter(({ id }) => used.has(id));
+}
+
+/** Whether the two frameworks provide a capability in different ways. A row of facts always counts as different. */
+export const differs = ({ data: { flask, django } }: Capability): boolean =>
+  flask.support === undefined || flask.support !== django.support;
+
+/** The entries that cite a row of the comparison. */
+export const usesOfCapability = (of: Capability): Answering[] =>
+  answering.filter(({ body }) => citedCapabilities({ body: body ?? '' }).includes(of.id));
 
 /** The claims with a verdict, in number order. */
 export const claimsThat = (verdict: Verdict): Claim[] => claims.filter((claim) => claim.data.verdict === verdict);
+
+/** The claims by main topic, in the order in which the guide comes to the topics. */
+export const claimsByTopic = [...new Set([...answering.flatMap(mainTopic), ...claims.flatMap(mainTopic)])]
+  .map((id) => ({
+    id,
+    label: find(topics, id, 'topic').data.label,
+    claims: claims.filter((claim) => mainTopic(claim).includes(id)),
+  }))
+  .filter((group) => group.claims.length > 0);
+
+function mainTopic({ data }: { data: { topics: string[] } }): string[] {
+  return data.topics.slice(0, 1);
+}
 
 /** The pages that cite a claim. */
 export const usesOf = (of: Claim): Answering[] => answering.filter((entry) => entry.data.claims.includes(of.id));

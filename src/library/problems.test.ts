@@ -111,6 +111,21 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
     'content/use-cases/api.mdx: <CodePair>: "examples/gone" does not exist',
   ],
   [
+    'a row of the comparison that does not exist',
+    ({ useCase }) => (useCase.body += '<Row of="gone" />'),
+    'content/use-cases/api.mdx: <Row>: "capabilities/gone" does not exist',
+  ],
+  [
+    'a term that the glossary does not have',
+    ({ section }) => (section.body += '<Term of="orm">ORM</Term>'),
+    'content/sections/small-core.mdx: <Term>: "glossary/orm" does not exist',
+  ],
+  [
+    'a path that leads nowhere',
+    ({ rest }) => rest.push(entry('paths/founder.yaml', { title: 'I am a founder', steps: [{ to: 'faq/gone' }] })),
+    'content/paths/founder.yaml: steps: "faq/gone" does not exist',
+  ],
+  [
     'two entries with one title, whatever the capitals',
     ({ useCase }) => (useCase.data['title'] = 'SMALL core'),
     'content/use-cases/api.mdx: title: "SMALL core" is also the title of content/sections/small-core.mdx',
@@ -193,7 +208,7 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
     'a source that nothing uses',
     ({ rest }) =>
       rest.push(entry('sources/spare.yaml', { title: 'Spare', opened: today, url: 'https://spare.example/' })),
-    'content/sources/spare.yaml: no claim uses this source',
+    'content/sources/spare.yaml: no claim and no capability uses this source',
   ],
   [
     'an example that no page shows',

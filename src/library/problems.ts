@@ -22,6 +22,8 @@ const references: Record<string, Record<string, string>> = {
   faq: { topics: 'topics', claims: 'claims', versions: 'releases' },
   pages: { topics: 'topics', claims: 'claims', versions: 'releases' },
   claims: { topics: 'topics', versions: 'releases' },
+  capabilities: { topics: 'topics', versions: 'releases' },
+  glossary: { topics: 'topics', see: 'glossary' },
   sources: { measurement: 'measurements' },
 };
 
@@ -29,10 +31,11 @@ const list = (value: unknown): unknown[] => (value === undefined ? [] : Array.is
 const strings = (value: unknown) => list(value).filter((item) => typeof item === 'string');
 const of = (entries: readonly Entry[], collection: string) =>
   entries.filter((entry) => entry.collection === collection);
-const title = (entry: Entry) => String(entry.data['title'] ?? entry.data['question'] ?? entry.data['statement'] ?? '');
+const title = (entry: Entry) =>
+  String(entry.data['title'] ?? entry.data['question'] ?? entry.data['statement'] ?? entry.data['term'] ?? '');
 
 /** Values that a component in the body names, such as the claims of every `<Cite claim="…" />`. */
-function named(entry: Entry, component: string, attribute: string): string[] {
+function named(entry: Pick<Entry, 'body'>, component: string, attribute: string): string[] {
   const pattern = new RegExp(`<${component}\\b[^>]*?\\b${attribute}=(["'])(.*?)\\1`, 'gs');
   return [...entry.body.matchAll(pattern)].map((match) => match[2]!);
 }
@@ -41,6 +44,12 @@ function named(entry: Entry, component: string, attribute: string): string[] {
 export function citedClaims(entry: Entry): string[] {
   return [...named(entry, 'Cite', 'claim'), ...named(entry, 'Annotated', 'claim')];
 }
+
+/** The rows of the comparison that a body cites. */
+export const citedCapabilities = (entry: Pick<Entry, 'body'>): string[] => named(entry, 'Row', 'of');
+
+/** The glossary terms that a body opens. */
+export const usedTerms = (entry: Pick<Entry, 'body'>): string[] => named(entry, 'Term', 'of');
 
 export function danglingReferences(entries: readonly Entry[]): string[] {
   const known = new Set(entries.map((entry) => `${entry.collection}/${entry.id}`));
@@ -52,20 +61,34 @@ export function danglingReferences(entries: readonly Entry[]): string[] {
     ),
     ...strings(entry.data['related']).flatMap((target) => missing(entry, 'related', target)),
     ...sourcesOf(entry).flatMap((id) => missing(entry, 'sources', `sources/${id}`)),
+    ...stepsOf(entry).flatMap((target) => missing(entry, 'steps', target)),
     ...named(entry, 'CodePair', 'example').flatMap((id) => missing(entry, '<CodePair>', `examples/${id}`)),
+    ...citedCapabilities(entry).flatMap((id) => missing(entry, '<Row>', `capabilities/${id}`)),
+    ...usedTerms(entry).flatMap((id) => missing(entry, '<Term>', `glossary/${id}`)),
   ]);
 }
 
-/** The sources that a claim names. */
+/** The sources that a claim or a capability names. */
 function sourcesOf(entry: Entry): string[] {
-  return list(entry.data['sources']).flatMap((item) => strings((item as Record<string, unknown>)?.['source']));
+  return fieldOf(entry, 'sources', 'source');
 }
 
-/** Two pages with one title cannot be told apart in a list of tabs, results or links. */
+/** Where a reader's path leads. */
+function stepsOf(entry: Entry): string[] {
+  return fieldOf(entry, 'steps', 'to');
+}
+
+function fieldOf(entry: Entry, items: string, field: string): string[] {
+  return list(entry.data[items]).flatMap((item) => strings((item as Record<string, unknown>)?.[field]));
+}
+
+/** Two entries of a list, or two pages, with one title cannot be told apart. */
 export function duplicateTitles(entries: readonly Entry[]): string[] {
+  const pages = [...reading, 'chapters'];
+  const lists = ['claims', 'capabilities', 'glossary', 'paths'];
   return repeated(
-    entries.filter((entry) => [...reading, 'chapters', 'claims'].includes(entry.collection)),
-    (entry) => title(entry).toLowerCase(),
+    entries.filter((entry) => [...pages, ...lists].includes(entry.collection)),
+    (entry) => `${pages.includes(entry.collection) ? 'page' : entry.collection} ${title(entry).toLowerCase()}`,
     (entry, first) => `${entry.file}: title: "${title(entry)}" is also the title of ${first.file}`,
   );
 }
@@ -81,8 +104,8 @@ export function duplicateOrders(entries: readonly Entry[]): string[] {
 
 export function duplicateNumbers(entries: readonly Entry[]): string[] {
   return repeated(
-    of(entries, 'claims'),
-    (entry) => String(entry.data['number']),
+    [...of(entries, 'claims'), ...of(entries, 'capabilities')],
+    (entry) => `${entry.collection} ${entry.data['number']}`,
     (entry, first) => `${entry.file}: number: ${entry.data['number']} is also the number of ${first.file}`,
   );
 }
@@ -165,10 +188,10 @@ export function unsupportedClaims(entries: readonly Entry[]): string[] {
 }
 
 export function unusedSources(entries: readonly Entry[]): string[] {
-  const used = new Set(of(entries, 'claims').flatMap(sourcesOf));
+  const used = new Set(entries.flatMap(sourcesOf));
   return of(entries, 'sources')
     .filter((entry) => !used.has(entry.id))
-    .map((entry) => `${entry.file}: no claim uses this source`);
+    .map((entry) => `${entry.file}: no claim and no capability uses this source`);
 }
 
 export function unusedExamples(entries: readonly Entry[]): string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { region } from './sample.ts';
+import { codeHtml, region } from './sample.ts';
 
 const file = `import os
 # region shown
@@ -36,6 +36,11 @@ describe('a code sample', () => {
       comments.map((part) => part.text),
       ['# A comment of its own', '# but this is one'],
     );
+  });
+
+  it('becomes HTML in which code stays text', () => {
+    const lines = region('# region shown\na = "<b>" & 1  # marked\n# why\n# endregion\n', 'shown');
+    assert.equal(codeHtml(lines), '<b>a = "&lt;b&gt;" &amp; 1</b>\n<i># why</i>');
   });
 
   it('refuses a region that is missing or not closed', () => {

@@ -25,6 +25,18 @@ export function region(source: string, name: string): Line[] {
   return shown.map((line, index) => ({ parts: parted[index]!, marked: mark.test(line) }));
 }
 
+/** Lines as HTML: `<i>` around comments, `<b>` around marked lines, everything else escaped. */
+export function codeHtml(lines: readonly Line[]): string {
+  return lines
+    .map(({ parts, marked }) => {
+      const html = parts.map(({ text, comment }) => (comment ? `<i>${escaped(text)}</i>` : escaped(text))).join('');
+      return marked ? `<b>${html}</b>` : html;
+    })
+    .join('\n');
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 function withComments(code: string): Line['parts'][] {
   const lines: Line['parts'][] = [[]];
   const add = (text: string, comment: boolean) => {

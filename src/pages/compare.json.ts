@@ -1,0 +1,5 @@
+/** The comparison as data. */
+import { comparisonData } from '../comparison-data.ts';
+import { capabilities } from '../library/index.ts';
+
+export const GET = () => Response.json(comparisonData(capabilities));

@@ -1,0 +1,20 @@
+/** A list of the guide for programs that read: each entry with its address as Markdown. */
+import { answering, chapters, pathOf, titleOf, type Answering, type Chapter } from '../library/index.ts';
+import { absoluteHref, href, site, twinPath } from '../site.ts';
+
+const parts: { title: string; entries: (Answering | Chapter)[] }[] = [
+  { title: 'The verdict and how it was made', entries: answering.filter(({ collection }) => collection === 'pages') },
+  { title: 'The guide', entries: chapters },
+  { title: 'Use cases', entries: answering.filter(({ collection }) => collection === 'use-cases') },
+  { title: 'Questions', entries: answering.filter(({ collection }) => collection === 'faq') },
+];
+
+function line(entry: Answering | Chapter): string {
+  const path = twinPath(pathOf(entry));
+  return `- [${titleOf(entry)}](${absoluteHref(path) ?? href(path)}): ${entry.data.summary}`;
+}
+
+export function GET() {
+  const lists = parts.map(({ title, entries }) => `## ${title}\n\n${entries.map(line).join('\n')}`);
+  return new Response([`# ${site.title}`, `> ${site.description}`, ...lists].join('\n\n') + '\n');
+}
