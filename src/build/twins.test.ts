@@ -12,7 +12,7 @@ describe('the Markdown of an entry', () => {
     const markdown = markdownOf(html, 'https://guide.example');
     assert.match(markdown, /^# Is it\?\n/);
     assert.match(markdown, /\[the list\]\(https:\/\/guide\.example\/faq\/\)/);
-    assert.match(markdown, /\| A \|\n\| --- \|\n\| 1 \|/);
+    assert.match(markdown, /\| A +\|\n\| --- \|\n\| 1 +\|/);
     assert.match(markdown, /```python\na = "<b>"\nb = 1\n```/);
   });
 
