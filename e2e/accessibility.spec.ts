@@ -6,7 +6,8 @@ const addresses = pagesOf('plain').map(({ address }) => address);
 
 for (const address of addresses) {
   test(`/${address} has no violation that axe can find, light and dark, at 360 and 1280 px`, async ({ page, site }) => {
-    test.slow();
+    // The longest pages take axe minutes on a small machine.
+    test.setTimeout(600_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(site.url + address);
     const found: string[] = [];
@@ -43,10 +44,11 @@ test('the keyboard reaches everything in the order of reading and shows where it
       };
     });
     expect(outline, label).not.toBe('none');
-    if (top >= 0) tops.push(Math.round(top / 40));
+    if (top >= 0) tops.push(top);
   }
   expect(tops.length).toBeGreaterThan(20);
-  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  // Things on one line may differ by the height of a line.
+  for (const [step, top] of tops.entries()) expect(top).toBeGreaterThan((tops[step - 1] ?? 0) - 40);
 });
 
 test('the skip link moves the keyboard to the text', async ({ page, site }) => {

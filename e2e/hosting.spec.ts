@@ -76,7 +76,7 @@ test('the feed lists the changes of every entry with addresses that open', () =>
 test('without a host nothing pretends to know one', () => {
   for (const { address, html, dom } of pagesOf('plain')) {
     expect(
-      dom.querySelectorAll('link[rel=canonical], meta[property="og:url"], link[rel=alternate]').length,
+      dom.querySelectorAll('link[rel=canonical], meta[property="og:url"], link[type="application/rss+xml"]').length,
       address,
     ).toBe(0);
     expect(html, address).not.toMatch(/guide\.example|(href|content|src)="[^"]*(example\.org|localhost|127\.0\.0\.1)/);

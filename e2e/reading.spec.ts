@@ -93,11 +93,11 @@ test('every heading in the text and every claim can be linked to', () => {
 test('the counts in the copy are the counts of the ledger', () => {
   const pages = new Map(pagesOf('plain').map(({ address, dom }) => [address, dom]));
   const ledger = pages.get('evidence/')!.querySelectorAll('.claim .fill-mark');
-  const held = (verdict: string) => ledger.filter((mark) => mark.getAttribute('data-verdict') === verdict).length;
+  const held = (level: number) => ledger.filter((mark) => mark.getAttribute('data-fill') === String(level)).length;
   const home = pages.get('')!;
   expect(home.textContent).toContain(`${ledger.length} common claims`);
-  for (const verdict of ['holds', 'holds-with-limits', 'disputed', 'not-checkable']) {
-    expect(home.querySelector(`.ledger [data-verdict=${verdict}]`)?.textContent).toMatch(RegExp(`^${held(verdict)} `));
+  for (const level of [3, 2, 1, 0]) {
+    expect(home.querySelector(`.ledger [data-fill="${level}"]`)?.textContent).toMatch(RegExp(`^${held(level)} `));
   }
 });
 
