@@ -38,7 +38,9 @@ test('the keyboard reaches everything in the order of reading and shows where it
       const focused = document.activeElement!;
       const shown = focused.closest('.chips label') ?? focused;
       return {
-        top: focused.closest('.rail > nav, .site-header') ? -1 : focused.getBoundingClientRect().top + scrollY,
+        top: focused.closest('.rail > nav, .site-header, .site-footer, .evidence-note')
+          ? -1
+          : focused.getBoundingClientRect().top + scrollY,
         outline: getComputedStyle(shown).outlineStyle,
         label: focused.outerHTML.slice(0, 80),
       };

@@ -13,6 +13,9 @@ export const builds = {
 } as const;
 export type BuildName = keyof typeof builds;
 
+/** By default the parser takes the inside of <pre> for text. */
+const parsing = { blockTextElements: { script: true, style: true } };
+
 export interface BuiltPage {
   /** The address below the site's folder, without a slash in front, such as `faq/`. */
   address: string;
@@ -26,7 +29,7 @@ export function pagesOf(name: BuildName): BuiltPage[] {
     .sort()
     .map((file) => {
       const html = readFileSync(join(builds[name].folder, file), 'utf8');
-      return { address: file.replace(/(^|\/)index\.html$/, '$1'), html, dom: parse(html) };
+      return { address: file.replace(/(^|\/)index\.html$/, '$1'), html, dom: parse(html, parsing) };
     });
 }
 

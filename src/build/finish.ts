@@ -9,7 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { brokenLinks } from './links.ts';
 import { withOwnHashes } from './policy.ts';
 import { buildSettings } from './settings.ts';
-import { markdownOf, twinAddress } from './twins.ts';
+import { markdownOf, sourcesByClaim, twinAddress } from './twins.ts';
 
 const { site, base, outDir } = buildSettings(process.env);
 const read = (name: string) => readFileSync(join(outDir, name), 'utf8');
@@ -20,10 +20,12 @@ const pages = globSync('**/*.html', { cwd: outDir }).map((name) => ({
   path: `/${name.replace(/(^|\/)index\.html$/, '$1')}`,
   html: namingTheFile(name, () => withOwnHashes(read(name))),
 }));
+const ledger = pages.find(({ path }) => path === '/evidence/');
+const sources = sourcesByClaim(ledger?.html ?? '');
 for (const { name, html } of pages) {
   write(name, html);
   const twin = twinAddress(html);
-  if (twin) write(twin.slice(base.length), markdownOf(html, site));
+  if (twin) write(twin.slice(base.length), markdownOf(html, sources, site));
 }
 
 const broken = brokenLinks(pages, base, (path) => existsSync(join(outDir, path)));

@@ -18,11 +18,42 @@ export function twinAddress(html: string): string | undefined {
   return /<link rel="alternate" type="text\/markdown" href="([^"]+)"/.exec(html)?.[1];
 }
 
+/** For each claim of the ledger, by its stem: its sources, each with the place in it. */
+export function sourcesByClaim(ledger: string): Map<string, Source[]> {
+  const page = parse(ledger);
+  const addresses = new Map(
+    page
+      .querySelectorAll('.source-list li')
+      .map((item) => [item.id, item.querySelector('a')?.getAttribute('href') ?? ''] as const),
+  );
+  return new Map(
+    page.querySelectorAll('.claim').map((claim) => [
+      claim.querySelector('h4')!.id,
+      claim.querySelectorAll('a[href^="#source-"]').map((link) => ({
+        title: link.textContent.trim(),
+        address: addresses.get(link.getAttribute('href')!.slice(1)) ?? '',
+        place: link.nextSibling?.textContent.replace(/^[\s:]+/, '').trim() ?? '',
+      })),
+    ]),
+  );
+}
+
+/** Text that Markdown takes for nothing but text. */
+const plain = (text: string) => text.replace(/[\\`*_[\]<]/g, '\\$&');
+
+/** A document that a claim rests on. The address is empty for a run of our own without tables. */
+export interface Source {
+  title: string;
+  address: string;
+  place: string;
+}
+
 /**
- * The entry of a page as Markdown.
+ * The entry of a page as Markdown, with the sources of the claims that it cites.
+ * @param sources the sources of every claim, by its stem
  * @param origin put in front of addresses from the root, such as `https://guide.example`; empty where it is not known
  */
-export function markdownOf(html: string, origin = ''): string {
+export function markdownOf(html: string, sources: ReadonlyMap<string, readonly Source[]>, origin = ''): string {
   const main = parse(html).querySelector('main');
   if (!main) throw new Error('the page has no <main>');
   for (const element of main.querySelectorAll(furniture)) element.remove();
@@ -32,5 +63,17 @@ export function markdownOf(html: string, origin = ''): string {
   for (const mark of main.querySelectorAll('.fill-mark')) mark.replaceWith(`<b>${mark.textContent.trim()}.</b> `);
   for (const link of main.querySelectorAll('a[href^="/"]'))
     link.setAttribute('href', origin + link.getAttribute('href'));
-  return `${turndown.turndown(main.innerHTML).trim()}\n`;
+  const claims = main.querySelectorAll('.evidence-list a').map((link) => ({
+    number: link.textContent.trim().split('.')[0]!,
+    sources: sources.get(link.getAttribute('href')!.split('#')[1]!) ?? [],
+  }));
+  const list = claims.flatMap(({ number, sources: of }) =>
+    of.map(({ title, address, place }) => {
+      const target = address.startsWith('/') ? origin + address : address;
+      return `- Claim ${number}: ${target ? `[${plain(title)}](${target})` : plain(title)}, ${plain(place)}`;
+    }),
+  );
+  return [turndown.turndown(main.innerHTML).trim(), ...(list.length > 0 ? ['## Sources', list.join('\n')] : []), '']
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
 }
