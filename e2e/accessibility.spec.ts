@@ -7,7 +7,7 @@ const addresses = pagesOf('plain').map(({ address }) => address);
 for (const address of addresses) {
   test(`/${address} has no violation that axe can find, light and dark, at 360 and 1280 px`, async ({ page, site }) => {
     // The longest pages take axe minutes on a small machine.
-    test.setTimeout(600_000);
+    test.setTimeout(1_200_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(site.url + address);
     const found: string[] = [];
