@@ -64,7 +64,7 @@ export function markdownOf(html: string, sources: ReadonlyMap<string, readonly S
   for (const link of main.querySelectorAll('a[href^="/"]'))
     link.setAttribute('href', origin + link.getAttribute('href'));
   const claims = main.querySelectorAll('.evidence-list a').map((link) => ({
-    number: link.textContent.trim().split('.')[0]!,
+    number: /\d+/.exec(link.textContent)![0],
     sources: sources.get(link.getAttribute('href')!.split('#')[1]!) ?? [],
   }));
   const list = claims.flatMap(({ number, sources: of }) =>
