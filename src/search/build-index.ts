@@ -1,0 +1,152 @@
+/**
+ * The step of a build between Astro and `build/finish.ts`: makes one Pagefind record of each entry from the page that
+ * shows it, writes the index into a folder named after its content, and tells every page where that is.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
+import { parse, type HTMLElement } from 'node-html-parser';
+import { close, createIndex } from 'pagefind';
+import { buildSettings } from '../build/settings.ts';
+import { addressAttribute, indexFolder, writeAddress } from './index-address.ts';
+import { wordsOf } from './query.ts';
+import type { SearchRecord, SearchTopic } from './records.ts';
+import type { SearchData } from './search-data.ts';
+
+/**
+ * How many words of an entry's text are indexed behind its title, answer and aliases. More words find more, but
+ * what an entry mentions late is rarely what it answers, and the index grows by the word.
+ */
+const indexedWords = Number(process.env['WORDS'] ?? 0);
+
+const { base, outDir } = buildSettings(process.env);
+const source = join(outDir, 'search-records.json');
+const { records, topics } = JSON.parse(readFileSync(source, 'utf8')) as {
+  records: SearchRecord[];
+  topics: SearchTopic[];
+};
+
+const pages = new Map<string, HTMLElement>();
+function pageOf(path: string): HTMLElement {
+  const address = path.replace(/#.*$/, '');
+  const known = pages.get(address);
+  if (known) return known;
+  const page = parse(readFileSync(join(outDir, address, 'index.html'), 'utf8'));
+  // Notes, labels and lists beside the text say nothing that the entry does not.
+  const beside =
+    '.meta, .small, .head, .section-head, .evidence, .sources, small, details, nav, script, [popover], pre';
+  page.querySelectorAll(beside).forEach((part) => part.remove());
+  pages.set(address, page);
+  return page;
+}
+
+/** The element that holds the text of an entry. */
+function placeOf({ path, kind }: SearchRecord): HTMLElement | null | undefined {
+  const page = pageOf(path);
+  const anchor = path.split('#')[1] ?? '';
+  switch (kind) {
+    case 'section':
+      return page.querySelector(`[aria-labelledby="${anchor}"]`);
+    case 'term':
+      return page.getElementById(anchor)?.nextElementSibling;
+    case 'capability':
+      return page.getElementById(anchor);
+    default:
+      return page.querySelector('main .prose');
+  }
+}
+
+/** The text of an entry as its page shows it, without what stands in the answer already. */
+function textOf(record: SearchRecord): string {
+  const place = placeOf(record);
+  if (!place) throw new Error(`${outDir}: the page has no place for ${record.path}, so it cannot be indexed`);
+  // A space behind each element keeps cells and paragraphs apart.
+  const text = parse(place.outerHTML.replace(/<\/(p|li|td|th|dd|dt|h\d|div)>/g, '$& ')).textContent;
+  const words = decoded(text).replace(record.answer, ' ').split(/\s+/).filter(Boolean);
+  return words.slice(0, indexedWords).join(' ');
+}
+
+const decoded = (text: string) =>
+  text.replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
+    String.fromCodePoint(parseInt(code, hex ? 16 : 10)),
+  );
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+const { index, errors } = await createIndex({ forceLanguage: 'en' });
+if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+const texts = new Map(records.map((record) => [record.path, textOf(record)]));
+for (const record of records) {
+  const added = await index.addHTMLFile({
+    url: record.path,
+    content: `<html lang="en"><body>
+      <span data-pagefind-meta="aliases:${escaped(record.aliases.join(', '))}"></span>
+      <main data-pagefind-body><h1>${escaped(record.title)}</h1>
+      <p data-pagefind-weight="2">${escaped(record.answer)}</p><p>${escaped(texts.get(record.path)!)}</p></main>`,
+  });
+  if (added.errors.length > 0) throw new Error(`${record.path}: ${added.errors.join('; ')}`);
+}
+const { files } = await index.getFiles();
+await close();
+
+const signature = 'pagefind_dcd';
+/** Pagefind ships its parts gzipped. Its loader takes them as they are too, and Brotli compresses them better. */
+const unpacked = (content: Uint8Array): Buffer =>
+  content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : Buffer.from(content);
+
+const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|fragment))$/;
+const kept = new Map(
+  files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, unpacked(content)] as const),
+);
+const loader = kept.get('pagefind.js')!.toString();
+kept.set('pagefind.js', Buffer.from((await transform(loader, { minify: true, format: 'esm', target: 'es2022' })).code));
+
+/** Pagefind names a result by its fragment; the browser needs to know which entry that is. */
+const idsByPath = new Map<string, string>();
+for (const [path, content] of kept) {
+  const id = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
+  if (id) idsByPath.set((JSON.parse(content.subarray(signature.length).toString()) as { url: string }).url, id);
+}
+const data: SearchData = {
+  records: records.map(({ aliases: _, ...record }) => {
+    const id = idsByPath.get(record.path);
+    if (!id) throw new Error(`Pagefind wrote no fragment for ${record.path}`);
+    return { id, ...record };
+  }),
+  topics,
+  words: furtherWords(),
+};
+kept.set('records.json', Buffer.from(JSON.stringify(data)));
+
+/** The words of the index that do not stand in titles and answers. */
+function furtherWords(): string {
+  const known = new Set(records.flatMap(({ title, answer }) => [...wordsOf(title), ...wordsOf(answer)]));
+  const all = [...texts.values(), ...records.flatMap(({ aliases }) => aliases)].flatMap(wordsOf);
+  return [...new Set(all)]
+    .filter((word) => !known.has(word))
+    .sort()
+    .join(' ');
+}
+
+const hash = createHash('sha256');
+for (const [path, content] of [...kept].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update(content);
+const folder = `${indexFolder.slice(1)}${hash.digest('hex').slice(0, 8)}/`;
+rmSync(join(outDir, indexFolder), { recursive: true, force: true });
+for (const [path, content] of kept) {
+  const file = join(outDir, folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+rmSync(source);
+
+const named = (pattern: RegExp) => [...kept.keys()].flatMap((path) => pattern.exec(path)?.[1] ?? []).sort();
+const address = writeAddress(base + folder, named(/^pagefind\.(.*)\.pf_meta$/)[0]!, named(/^index\/(.*)\.pf_index$/));
+const stated = new RegExp(`(\\s${addressAttribute}=")[^"]*(")`, 'g');
+for (const name of globSync('**/*.html', { cwd: outDir })) {
+  const file = join(outDir, name);
+  const html = readFileSync(file, 'utf8');
+  const complete = html.replace(stated, `$1${address}$2`);
+  if (complete !== html) writeFileSync(file, complete);
+}
+console.log(`${outDir}: ${records.length} records in ${named(/^index\/(.*)\.pf_index$/).length} chunks of the index`);
