@@ -33,7 +33,7 @@ if (broken.length > 0) {
   process.exit(1);
 }
 
-const texts = globSync('**/*.{html,css,csv,js,json,md,pagefind,pf_fragment,pf_index,pf_meta,svg,txt,xml}', {
+const texts = globSync('**/*.{html,css,csv,js,json,md,pagefind,pf_index,pf_meta,svg,txt,xml}', {
   cwd: outDir,
 });
 const sizes = texts.map((name) => {

@@ -10,16 +10,16 @@ import { transform } from 'esbuild';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { buildSettings } from '../build/settings.ts';
-import { addressAttribute, indexFolder, writeAddress } from './index-address.ts';
-import { wordsOf } from './query.ts';
+import { addressAttribute, indexFolder, textFile, writeAddress } from './index-address.ts';
+import { isStopWord, wordsOf } from './query.ts';
 import type { SearchRecord, SearchTopic } from './records.ts';
 import type { SearchData } from './search-data.ts';
 
 /**
- * How many words of an entry's text are indexed behind its title, answer and aliases. More words find more, but
- * what an entry mentions late is rarely what it answers, and the index grows by the word.
+ * How many telling words of an entry's text are indexed beside its title, answer and aliases. Measured: whole texts
+ * make the index four times as large and find hardly more than these do.
  */
-const indexedWords = Number(process.env['WORDS'] ?? 0);
+const tellingWords = Number(process.env['WORDS'] ?? 8);
 
 const { base, outDir } = buildSettings(process.env);
 const source = join(outDir, 'search-records.json');
@@ -58,14 +58,44 @@ function placeOf({ path, kind }: SearchRecord): HTMLElement | null | undefined {
   }
 }
 
-/** The text of an entry as its page shows it, without what stands in the answer already. */
+/** The text of an entry as its page shows it. */
 function textOf(record: SearchRecord): string {
   const place = placeOf(record);
   if (!place) throw new Error(`${outDir}: the page has no place for ${record.path}, so it cannot be indexed`);
   // A space behind each element keeps cells and paragraphs apart.
   const text = parse(place.outerHTML.replace(/<\/(p|li|td|th|dd|dt|h\d|div)>/g, '$& ')).textContent;
-  const words = decoded(text).replace(record.answer, ' ').split(/\s+/).filter(Boolean);
-  return words.slice(0, indexedWords).join(' ');
+  return decoded(text).replace(/\s+/g, ' ').trim();
+}
+
+/** The words that tell each entry from the others: often in its text, seldom in the rest. */
+function tellingWordsOf(texts: ReadonlyMap<string, string>): Map<string, string[]> {
+  const counts = new Map([...texts].map(([path, text]) => [path, countsOf(wordsOf(text))]));
+  const entries = countsOf([...counts.values()].flatMap((words) => [...words.keys()]));
+  const weight = (word: string, count: number) => (1 + Math.log(count)) * Math.log(texts.size / entries.get(word)!);
+  return new Map(
+    records.map(({ path, title, answer, aliases }) => {
+      const known = new Set([title, answer, ...aliases].flatMap(wordsOf));
+      const telling = [...counts.get(path)!]
+        .filter(([word]) => word.length > 2 && !/^\d/.test(word) && !known.has(word) && !isStopWord(word))
+        // A word that stands in one entry only, and there once, was said in passing.
+        .filter(([word, count]) => count > 1 || entries.get(word)! > 1)
+        .sort((a, b) => weight(...b) - weight(...a) || (a[0] < b[0] ? -1 : 1));
+      return [path, telling.slice(0, tellingWords).map(([word]) => word)];
+    }),
+  );
+}
+
+/** Nobody searches for stop words, and their positions fill a third of the index. */
+const withoutStopWords = (text: string): string =>
+  text
+    .split(/\s+/)
+    .filter((word) => !wordsOf(word).every(isStopWord))
+    .join(' ');
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 const decoded = (text: string) =>
@@ -77,13 +107,15 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 const { index, errors } = await createIndex({ forceLanguage: 'en' });
 if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
 const texts = new Map(records.map((record) => [record.path, textOf(record)]));
+const telling = tellingWordsOf(texts);
 for (const record of records) {
   const added = await index.addHTMLFile({
     url: record.path,
     content: `<html lang="en"><body>
       <span data-pagefind-meta="aliases:${escaped(record.aliases.join(', '))}"></span>
       <main data-pagefind-body><h1>${escaped(record.title)}</h1>
-      <p data-pagefind-weight="2">${escaped(record.answer)}</p><p>${escaped(texts.get(record.path)!)}</p></main>`,
+      <p data-pagefind-weight="2">${escaped(withoutStopWords(record.answer))}</p>
+      <p>${escaped(telling.get(record.path)!.join(' '))}</p></main>`,
   });
   if (added.errors.length > 0) throw new Error(`${record.path}: ${added.errors.join('; ')}`);
 }
@@ -95,18 +127,24 @@ const signature = 'pagefind_dcd';
 const unpacked = (content: Uint8Array): Buffer =>
   content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : Buffer.from(content);
 
-const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|fragment))$/;
+const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index))$/;
 const kept = new Map(
   files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, unpacked(content)] as const),
 );
 const loader = kept.get('pagefind.js')!.toString();
 kept.set('pagefind.js', Buffer.from((await transform(loader, { minify: true, format: 'esm', target: 'es2022' })).code));
 
-/** Pagefind names a result by its fragment; the browser needs to know which entry that is. */
+/**
+ * Pagefind names a result by its fragment; the browser needs to know which entry that is. The fragment itself holds
+ * what was indexed. Readers get an excerpt of the whole text in its place.
+ */
 const idsByPath = new Map<string, string>();
-for (const [path, content] of kept) {
+for (const { path, content } of files) {
   const id = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
-  if (id) idsByPath.set((JSON.parse(content.subarray(signature.length).toString()) as { url: string }).url, id);
+  if (!id) continue;
+  const { url } = JSON.parse(unpacked(content).subarray(signature.length).toString()) as { url: string };
+  idsByPath.set(url, id);
+  kept.set(textFile(id), Buffer.from(texts.get(url)!));
 }
 const data: SearchData = {
   records: records.map(({ aliases: _, ...record }) => {
@@ -122,7 +160,7 @@ kept.set('records.json', Buffer.from(JSON.stringify(data)));
 /** The words of the index that do not stand in titles and answers. */
 function furtherWords(): string {
   const known = new Set(records.flatMap(({ title, answer }) => [...wordsOf(title), ...wordsOf(answer)]));
-  const all = [...texts.values(), ...records.flatMap(({ aliases }) => aliases)].flatMap(wordsOf);
+  const all = [...[...telling.values()].flat(), ...records.flatMap(({ aliases }) => aliases)].flatMap(wordsOf);
   return [...new Set(all)]
     .filter((word) => !known.has(word))
     .sort()

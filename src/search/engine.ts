@@ -1,15 +1,20 @@
 /** The search in the browser: loads everything side by side, then answers from memory. */
 import type { Answer, Engine, Hit } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
-import { addressAttribute, readAddress, type IndexAddress } from './index-address.ts';
-import type { Pagefind, PagefindResult } from './pagefind.ts';
+import { addressAttribute, readAddress, textFile, type IndexAddress } from './index-address.ts';
+import type { Pagefind } from './pagefind.ts';
 import { understand, vocabularyOf, wordsOf, type Term } from './query.ts';
-import { bestOf, enough, favour, rank, type Ranked, type Scores } from './rank.ts';
+import { bestOf, enough, favour, isGeneral, rank, type Ranked, type Scores } from './rank.ts';
 import type { SearchData } from './search-data.ts';
 
 /** More than anyone reads. */
 const mostHits = 30;
 const mostPartial = 5;
+
+/** How much the very word in a title counts above another form of it, or a longer word that begins alike. */
+const inTitle = 1.3;
+/** The topic that sums up the whole subject, and how much it counts above others where a query names nothing narrower. */
+const wholeSubject = { topic: 'page-verdict', factor: 6 };
 
 let loading: Promise<Engine> | undefined;
 
@@ -30,16 +35,18 @@ async function load(): Promise<Engine> {
   if (!address) throw new Error('This page names no search index');
   warm(address);
   const [pagefind, data] = await Promise.all([loadPagefind(address), loadData(address)]);
-  return engineOf(pagefind, data);
+  return engineOf(pagefind, data, address.folder);
 }
 
 /** Pagefind asks for its files one after the other; asked for now, they are there when it does. */
 function warm({ files }: IndexAddress): void {
-  for (const file of files)
-    void fetch(file).then(
-      (response) => response.arrayBuffer(),
-      () => undefined,
-    );
+  for (const file of files) {
+    fetch(file)
+      .then((response) => response.arrayBuffer())
+      .catch(() => {
+        // Pagefind asks again, and says what is wrong.
+      });
+  }
 }
 
 async function loadPagefind({ folder }: IndexAddress): Promise<Pagefind> {
@@ -63,8 +70,9 @@ async function loadData({ folder }: IndexAddress): Promise<SearchData> {
 }
 
 /** The search over a loaded index. */
-function engineOf(pagefind: Pagefind, { records, topics, words }: SearchData): Engine {
+function engineOf(pagefind: Pagefind, { records, topics, words }: SearchData, folder: string): Engine {
   const known = new Map(records.map((record) => [record.id, record]));
+  const texts = new Map<string, Promise<string>>();
   const titles = new Map(records.map(({ id, title }) => [id, new Set(wordsOf(title))]));
   const vocabulary = vocabularyOf([words, ...records.flatMap(({ title, answer }) => [title, answer])].flatMap(wordsOf));
 
@@ -80,58 +88,52 @@ function engineOf(pagefind: Pagefind, { records, topics, words }: SearchData): E
         asked: terms.map(({ word }) => word).join(' '),
       };
       if (terms.length === 0) return answer;
-      const found = new Found();
-      const byTerm = await Promise.all(terms.map((term) => scoresOf(term, found)));
-      const together = terms.length > 1 ? await found.search(pagefind, answer.asked) : new Map<string, number>();
+      const found = await Promise.all(terms.map(scoresOf));
+      const byTerm = isGeneral(found, records.length) ? found.map(favouringVerdict) : found;
+      const together = terms.length > 1 ? await scores(answer.asked) : new Map<string, number>();
       const ranked = rank(byTerm, together, records.length);
+      const hits = (list: readonly Ranked[]) => list.map(({ id }) => hitOf(id, answer.asked));
       const whole = ignored.length === 0 ? ranked.filter(({ coverage }) => coverage >= enough) : [];
-      answer.hits = whole.slice(0, mostHits).map((entry) => hitOf(entry, found));
-      if (ignored.length > 0 && ranked.length > 0) {
-        answer.partial = [
-          { word: answer.asked, hits: ranked.slice(0, mostPartial).map((entry) => hitOf(entry, found)) },
-        ];
+      answer.hits = hits(whole.slice(0, mostHits));
+      if (whole.length === 0 && ranked.length > 0) {
+        const matched = terms.filter((_, at) => byTerm[at]!.has(ranked[0]!.id)).map(({ word }) => word);
+        answer.partial = [{ word: matched.join(' '), hits: hits(ranked.slice(0, mostPartial)) }];
       }
       return answer;
     },
   };
 
-  async function scoresOf({ word, also }: Term, found: Found): Promise<Scores> {
-    const lists = await Promise.all(
-      [word, ...also].map(async (text, index) => ({
-        scores: await found.search(pagefind, text),
-        factor: index === 0 ? 1 : 0.7,
-      })),
-    );
-    return favour(bestOf(lists), (id) => titles.get(id)?.has(word) ?? false);
+  async function scores(text: string): Promise<Scores> {
+    const { results } = await pagefind.search(text);
+    return new Map(results.map(({ id, score }) => [id, score]));
   }
 
-  function hitOf({ id }: Ranked, found: Found): Hit {
+  async function scoresOf({ word, also }: Term): Promise<Scores> {
+    const lists = await Promise.all(
+      [word, ...also].map(async (text, at) => ({ scores: await scores(text), factor: at === 0 ? 1 : 0.7 })),
+    );
+    return favour(bestOf(lists), (id) => titles.get(id)!.has(word), inTitle);
+  }
+
+  function favouringVerdict(found: Scores): Scores {
+    return favour(found, (id) => known.get(id)!.topics[0] === wholeSubject.topic, wholeSubject.factor);
+  }
+
+  function hitOf(id: string, asked: string): Hit {
     const { path, kind, title, lean, answer, topics } = known.get(id)!;
     return {
       ...{ path, kind, title, answer, topics },
       ...(lean && { lean }),
-      excerpt: () => found.excerpt(id, title),
+      excerpt: async () => excerptOf(await textOf(id), asked),
     };
   }
-}
 
-/** The results of the searches that one query takes. */
-class Found {
-  readonly #results = new Map<string, PagefindResult[]>();
-
-  async search(pagefind: Pagefind, text: string): Promise<Scores> {
-    const { results } = await pagefind.search(text);
-    for (const result of results) this.#results.set(result.id, [...(this.#results.get(result.id) ?? []), result]);
-    return new Map(results.map(({ id, score }) => [id, score]));
-  }
-
-  async excerpt(id: string, title: string) {
-    const results = this.#results.get(id) ?? [];
-    const content = (await results[0]?.data())?.content ?? '';
-    return excerptOf(
-      content,
-      results.flatMap(({ words }) => words),
-      title.split(/\s+/).length,
-    );
+  function textOf(id: string): Promise<string> {
+    let text = texts.get(id);
+    if (!text) {
+      text = fetch(folder + textFile(id)).then((response) => (response.ok ? response.text() : ''));
+      texts.set(id, text);
+    }
+    return text;
   }
 }

@@ -36,3 +36,6 @@ export function readAddress(value: string | null | undefined): IndexAddress | un
     ],
   };
 }
+
+/** The file with the whole text of an entry, inside the folder. Asked for only when an excerpt is shown. */
+export const textFile = (id: string): string => `text/${id}.txt`;

@@ -1,15 +1,6 @@
-/** The part of Pagefind's interface that the engine uses; its script is not a module that TypeScript can see. */
-
-export interface PagefindResult {
-  id: string;
-  score: number;
-  /** The positions of the words that match. */
-  words: number[];
-  data(): Promise<{ content: string }>;
-}
-
+/** The part of Pagefind's interface that the engine uses; the build writes its script, so TypeScript cannot see it. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(term: string): Promise<{ results: PagefindResult[] }>;
+  search(term: string): Promise<{ results: { id: string; score: number }[] }>;
 }

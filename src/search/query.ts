@@ -7,9 +7,11 @@
 const stopWords = new Set(
   `a about all also am an and any are as at be been being but by can could did do does doing done for from get gets
   had has have having how i if in into is it its just me much my need of on one or our please s shall should so some
-  than that the their them then there these they this those to too us use used using vs versus want was we were what when where
+  than that the their them then there these they this those to too us usage use used using vs versus want was we were what when where
   which while who why will with would you your`.split(/\s+/),
 );
+
+export const isStopWord = (word: string): boolean => stopWords.has(word);
 
 /** What developers shorten. */
 const abbreviations: Record<string, string> = {
@@ -39,19 +41,24 @@ const abbreviations: Record<string, string> = {
 
 /** Everyday words, each line with the word of this site that means the same in a choice between frameworks. */
 const everyday = new Map(
-  `security: safe safer safety secure hack hacked hacker hackers hacking attack attacks attacker breach exploit
+  `security: safe safer safety secure hack hacked hacker hackers hacking attack penetration pentest attacks attacker breach exploit
   beginner: newbie newbies noob newcomer novice rookie starter
   junior: graduate intern trainee
+  skills: prerequisite prerequisites requirement requirements qualification qualifications
   cost: cheap cheaper expensive price pricing money afford fee fees spend
-  performance: fast faster quick quicker speed slow slower
-  scaling: scale scalable scalability grow growth traffic
+  performance: fast faster fastest quick quickest quicker speed slow slower
+  scaling: scale scalable scalability grow growth traffic peak peaks load
   large: big bigger huge enterprise
   small: tiny little simple
+  overkill: heavy heavyweight bloat bloated
+  memory: ram footprint
   drawbacks: disadvantage disadvantages downside downsides cons weakness weaknesses limitation limitations
   poor: not avoid wrong bad never against
   sign-in: login logon signin signup register registration account accounts password passwords
-  hire: hiring recruit recruiting recruitment staffing jobs career
-  learn: learning study tutorial course training
+  hire: hiring recruit recruiting recruitment staffing jobs career salary wage finding
+  queue: rabbitmq kafka broker
+  debt: legacy spaghetti messy
+  learn: learning study tutorial course training easy easier hard harder difficult difficulty steep
   shop: store ecommerce webshop retail cart checkout
   public: government municipal municipality council ministry authority
   finance: bank banking fintech trading
@@ -165,7 +172,7 @@ export function vocabularyOf(words: Iterable<string>): Vocabulary {
   return {
     knows: (phrase) => wordsOf(phrase).every((word) => beginsSomeWord(stem(word))),
     nearest(word) {
-      const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+      const most = word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0;
       let best: { candidate: string; rank: number[] } | undefined;
       for (const candidate of most === 0 ? [] : sorted) {
         if (stopWords.has(candidate) || Math.abs(candidate.length - word.length) > most) continue;

@@ -48,10 +48,11 @@ export function bestOf(lists: readonly { scores: Scores; factor: number }[]): Sc
   return best;
 }
 
-/** How much the very word in a title counts above another form of it, or a longer word that begins alike. */
-const inTitle = 1.3;
-
-/** Lifts the entries that have the very word in their title. */
-export function favour(scores: Scores, hasWord: (id: string) => boolean): Scores {
-  return new Map([...scores].map(([id, score]) => [id, hasWord(id) ? score * inTitle : score]));
+/** Multiplies the scores of some entries. */
+export function favour(scores: Scores, isFavoured: (id: string) => boolean, factor: number): Scores {
+  return new Map([...scores].map(([id, score]) => [id, isFavoured(id) ? score * factor : score]));
 }
+
+/** Whether several words all stand in a large part of the entries: such a query asks about the subject as a whole. */
+export const isGeneral = (byTerm: readonly Scores[], entries: number): boolean =>
+  byTerm.length > 1 && byTerm.every((found) => found.size > entries / 3);
