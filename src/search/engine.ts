@@ -1,7 +1,7 @@
 /** The search in the browser: loads everything side by side, then answers from memory. */
 import type { Answer, Engine, Hit } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
-import { addressAttribute, readAddress, textFile, type IndexAddress } from './index-address.ts';
+import { addressAttribute, readAddress, textFile } from './index-address.ts';
 import type { Pagefind } from './pagefind.ts';
 import { understand, vocabularyOf, wordsOf, type Term } from './query.ts';
 import { bestOf, enough, favour, isGeneral, rank, type Ranked, type Scores } from './rank.ts';
@@ -31,25 +31,21 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const address = readAddress(document.querySelector(`[${addressAttribute}]`)?.getAttribute(addressAttribute));
-  if (!address) throw new Error('This page names no search index');
-  warm(address);
-  const [pagefind, data] = await Promise.all([loadPagefind(address), loadData(address)]);
-  return engineOf(pagefind, data, address.folder);
+  const place = document.querySelector<HTMLElement>(`[${addressAttribute}]`);
+  const { folder, files } = readAddress(place?.getAttribute(addressAttribute));
+  if (!folder) throw new Error('This page names no search index');
+  // The button asks for the files before this script is there. The search page has not pressed it.
+  if (!place!.dataset['asked'])
+    for (const file of files)
+      void fetch(folder + file).then(
+        (answer) => answer.blob(),
+        () => {},
+      );
+  const [pagefind, data] = await Promise.all([loadPagefind(folder), loadData(folder)]);
+  return engineOf(pagefind, data, folder);
 }
 
-/** Pagefind asks for its files one after the other; asked for now, they are there when it does. */
-function warm({ files }: IndexAddress): void {
-  for (const file of files) {
-    fetch(file)
-      .then((response) => response.arrayBuffer())
-      .catch(() => {
-        // Pagefind asks again, and says what is wrong.
-      });
-  }
-}
-
-async function loadPagefind({ folder }: IndexAddress): Promise<Pagefind> {
+async function loadPagefind(folder: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await pagefind.options({
     basePath: folder,
@@ -63,7 +59,7 @@ async function loadPagefind({ folder }: IndexAddress): Promise<Pagefind> {
   return pagefind;
 }
 
-async function loadData({ folder }: IndexAddress): Promise<SearchData> {
+async function loadData(folder: string): Promise<SearchData> {
   const response = await fetch(`${folder}records.json`);
   if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
   return (await response.json()) as SearchData;

@@ -158,7 +158,7 @@ function meaningful(words: readonly string[]): string[] {
 
 /** The word that is searched in place of what was typed, and what else may stand for it. */
 function resolved(typed: string, vocabulary: Vocabulary): Term {
-  const other = abbreviations[typed] ?? everyday.get(typed);
+  const other = (Object.hasOwn(abbreviations, typed) ? abbreviations[typed] : undefined) ?? everyday.get(typed);
   if (vocabulary.knows(typed)) return { word: typed, also: other ? [other] : [] };
   return { word: other ?? vocabulary.nearest(typed) ?? typed, also: [] };
 }
