@@ -52,5 +52,6 @@ export const kinds = [
   'glossary/',
   'paths/',
   'print/',
+  'search/',
   '404.html',
 ];
