@@ -16,7 +16,7 @@ test('a term opens its definition beside it and closes again with the keyboard',
   await expect(button).toBeFocused();
 });
 
-test('a page prints each definition that it opens, once, and out of the way of search and paper', async ({
+test('a page prints each definition that it opens, once, and out of the way of paper', async ({
   page,
   site,
 }) => {
