@@ -5,9 +5,12 @@ import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { inlineScript, policyHash } from './src/appearance/script.ts';
 import { buildSettings } from './src/build/settings.ts';
+import { searchBundle } from './src/search/bundle.ts';
 
 const { site, base, outDir } = buildSettings(process.env);
-const appearance = readFileSync(new URL('./src/appearance/appearance.ts', import.meta.url), 'utf8');
+const script = ['appearance/appearance.ts', 'search/button.ts']
+  .map((name) => readFileSync(new URL(`./src/${name}`, import.meta.url), 'utf8'))
+  .join('');
 
 export default defineConfig({
   ...(site && { site }),
@@ -20,6 +23,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   integrations: [mdx(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/print/') })] : [])],
   vite: {
+    plugins: [searchBundle()],
     build: {
       rolldownOptions: {
         onLog(level, log, handle) {
@@ -37,8 +41,13 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
       ],
-      scriptDirective: { hashes: [policyHash(inlineScript(appearance))] },
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [policyHash(inlineScript(script))],
+      },
     },
   },
 });

@@ -55,5 +55,6 @@ export const kinds = [
   'glossary/',
   'paths/',
   'print/',
+  'search/',
   '404.html',
 ];

@@ -35,7 +35,9 @@ if (broken.length > 0) {
   process.exit(1);
 }
 
-const texts = globSync('**/*.{html,css,csv,js,json,md,svg,txt,xml}', { cwd: outDir });
+const texts = globSync('**/*.{html,css,csv,js,json,md,pagefind,pf_index,pf_meta,svg,txt,xml}', {
+  cwd: outDir,
+});
 const sizes = texts.map((name) => {
   const content = readFileSync(join(outDir, name));
   const brotli = brotliCompressSync(content, {

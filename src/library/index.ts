@@ -47,7 +47,7 @@ export const measurements: Measurement[] = (await getCollection('measurements'))
   (a, b) => b.data.date.getTime() - a.data.date.getTime(),
 );
 const releases: Release[] = await getCollection('releases');
-const topics = await getCollection('topics');
+export const topics = await getCollection('topics');
 
 const everything = [
   ...[...chapters, ...sections, ...useCases, ...questions, ...pages],

@@ -1,0 +1,359 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builds, countEntries, pagesOf } from './builds.ts';
+import { expect, test } from './reader.ts';
+
+/** A page to read that is neither first nor last of anything. */
+const somewhere = 'faq/can-flask-and-django-work-together/';
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search the guide' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+const options = (page: Page) => page.getByRole('option');
+const status = (page: Page) => dialog(page).getByRole('status');
+const marked = (page: Page) => page.locator('[role=option][aria-selected=true]');
+
+/** Opens the dialog on a page and types. */
+async function search(page: Page, url: string, query: string): Promise<void> {
+  await page.goto(url);
+  await page.keyboard.press('Control+k');
+  await field(page).fill(query);
+}
+
+test.describe('the dialog', () => {
+  test('opens with Ctrl+K, is walked with the arrows and opens a hit with Enter', async ({ page, site }) => {
+    await search(page, site.url + somewhere, 'session');
+    await expect(options(page).first()).toBeVisible();
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
+    await expect(marked(page)).toHaveCount(0);
+
+    await page.keyboard.press('ArrowDown');
+    await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+    await expect(field(page)).toHaveAttribute(
+      'aria-activedescendant',
+      (await options(page).first().getAttribute('id'))!,
+    );
+    await page.keyboard.press('ArrowDown');
+    await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(marked(page)).toHaveCount(0);
+    await expect(field(page)).not.toHaveAttribute('aria-activedescendant');
+    await page.keyboard.press('ArrowUp');
+    await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+    await expect(options(page).last()).toBeInViewport();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(field(page)).toBeFocused();
+
+    const address = await options(page)
+      .first()
+      .evaluate((option) => (option as HTMLAnchorElement).href);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(address);
+    await expect(dialog(page)).toBeHidden();
+  });
+
+  test('opens with ⌘K too, and with no single letter', async ({ page, site }) => {
+    await page.goto(site.url + somewhere);
+    for (const key of ['k', '/', 's']) await page.keyboard.press(key);
+    await expect(dialog(page)).toBeHidden();
+    await page.keyboard.press('Meta+k');
+    await expect(field(page)).toBeFocused();
+  });
+
+  test('opens from its button and gives the focus back, on wide and narrow screens', async ({ page, site }) => {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto(site.url + somewhere);
+      const button = page.getByRole('banner').getByRole('link', { name: 'Search' });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(field(page)).toBeFocused();
+      await page.keyboard.type('migrations');
+      await expect(options(page).first()).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(dialog(page)).toBeHidden();
+      await expect(button).toBeFocused();
+      await button.click();
+      await expect(field(page)).toHaveValue('migrations');
+      await page.getByRole('button', { name: 'Close' }).click();
+      await expect(dialog(page)).toBeHidden();
+      await expect(button).toBeFocused();
+    }
+  });
+
+  test('says how much was found, and groups it by kind, best group first', async ({ page, site }) => {
+    await search(page, site.url, 'session');
+    await expect(status(page)).toHaveText(/^\d+ results? in \d groups?$/);
+    const groups = dialog(page).getByRole('group');
+    const names = ['Guide', 'Questions', 'Use cases', 'Terms and comparison'];
+    for (const heading of await groups.locator('h3 > :first-child').allTextContents()) expect(names).toContain(heading);
+    await expect(status(page)).toContainText(`in ${await groups.count()} group`);
+  });
+
+  test('shows a hit with its lean in words, its answer and the words that were sought', async ({ page, site }) => {
+    await search(page, site.url, 'session');
+    const leaning = options(page).filter({ has: page.locator('.lean') });
+    await expect(leaning.first()).toContainText(/Strongly|Leans|Even|Use both/);
+    await expect(leaning.first().locator('.lean i')).toBeVisible();
+    const hits = await options(page).locator('mark').allTextContents();
+    expect(hits.length).toBeGreaterThan(0);
+    for (const hit of hits) expect(hit.toLowerCase()).toContain('session');
+    for (const address of await options(page).evaluateAll((all) => all.map((option) => option.getAttribute('href')))) {
+      expect(address).toMatch(/^\/[a-z-]+\/([a-z0-9-]+\/)?(#[a-z0-9-]+)?$/);
+    }
+    await expect(dialog(page).locator('.search-excerpt:not(:empty)').first()).toBeVisible();
+  });
+
+  test('opens a hit in a new tab where that is asked', async ({ page, site, context }) => {
+    await search(page, site.url + somewhere, 'session');
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    const tab = context.waitForEvent('page');
+    await page.keyboard.press('Control+Enter');
+    await (await tab).close();
+    await expect(field(page)).toBeFocused();
+    const second = context.waitForEvent('page');
+    await options(page)
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] });
+    await (await second).close();
+    await expect(page).toHaveURL(site.url + somewhere);
+    await expect(dialog(page)).toBeVisible();
+  });
+
+  test('leads to a place on the very page and gets out of the way', async ({ page, site }) => {
+    await search(page, `${site.url}glossary/`, 'orm object-relational mapper');
+    const option = options(page).and(page.locator('[href="/glossary/#orm"]'));
+    await option.click();
+    await expect(dialog(page)).toBeHidden();
+    await expect(page).toHaveURL(`${site.url}glossary/#orm`);
+    await expect(page.locator('#orm')).toBeInViewport();
+  });
+
+  test('says what it changed and searches for the very words where asked', async ({ page, site }) => {
+    await search(page, site.url, 'migratons');
+    await expect(dialog(page)).toContainText('Showing results for migrations');
+    await dialog(page).getByRole('link', { name: 'instead' }).click();
+    await expect(field(page)).toBeFocused();
+    await expect(dialog(page)).not.toContainText('Showing results for');
+  });
+
+  test('says when nothing is found and offers subjects', async ({ page, site }) => {
+    await search(page, site.url, 'xqzzv');
+    await expect(status(page)).toHaveText('Nothing found');
+    await expect(options(page)).toHaveCount(0);
+    await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
+    const subjects = dialog(page).getByRole('listitem').getByRole('link');
+    expect(await subjects.count()).toBeGreaterThan(3);
+    await subjects.first().click();
+    await expect(page).not.toHaveURL(site.url);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  test('marks what answers a part of the query as just that', async ({ page, site }) => {
+    await search(page, site.url, 'kubernetes xqzzv');
+    await expect(dialog(page)).toContainText('Left out, as nothing here mentions it: xqzzv');
+    await expect(dialog(page).getByRole('group', { name: 'Only matches: ' })).not.toHaveCount(0);
+    await expect(status(page)).toContainText('No answer to all of it');
+  });
+
+  test('leads to the page with everything', async ({ page, site }) => {
+    await search(page, site.url, 'session');
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${site.url}search/?q=session`);
+    await expect(page.getByRole('main').locator('.search-hit').first()).toBeVisible();
+  });
+
+  test('sends the reader to the list when the search does not arrive', async ({ browser, site }) => {
+    const page = await browser.newPage();
+    await page.route(/_search\//, (route) => route.abort());
+    await search(page, site.url + somewhere, 'session');
+    await expect(dialog(page)).toContainText('could not be loaded');
+    await page.route(/_astro\/search/, (route) => route.abort());
+    await page.reload();
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+    await expect(page).toHaveURL(`${site.url}search/`);
+    await page.close();
+  });
+
+  test('has no violation that axe can find, light and dark, wide and narrow', async ({ page, site }) => {
+    test.slow();
+    const found: string[] = [];
+    for (const query of ['session', 'xqzzv']) {
+      await search(page, site.url + somewhere, query);
+      await expect(status(page)).toHaveText(/result|Nothing/);
+      await page.keyboard.press('ArrowDown');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        for (const width of [360, 1280]) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await page.setViewportSize({ width, height: 800 });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          for (const { id, nodes } of violations) {
+            found.push(`${query} ${colorScheme} ${width}: ${id}: ${nodes.map((node) => node.html).join(', ')}`);
+          }
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('works below a folder', async ({ page, hostedSite }) => {
+    await search(page, hostedSite.url + somewhere, 'session');
+    await options(page).first().click();
+    await expect(page).toHaveURL(RegExp(`^${hostedSite.url}.+`));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  test('is loaded when the reader shows intent, and not before', async ({ page, site }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(site.url + somewhere, { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => /search/.test(url))).toEqual([]);
+    const loaded = page.waitForRequest(/_search\/.*pf_meta/);
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).hover();
+    await loaded;
+    await expect(dialog(page)).toBeHidden();
+  });
+});
+
+/** What people, and those who test us, may type. */
+const hostile: Record<string, string> = {
+  markup: '<img src=x onerror=alert(1)><script>alert(1)</script>session',
+  'markup in quotes': '"><svg/onload=alert(1)>\'',
+  '10,000 characters': 'session '.repeat(1250),
+  'one word of 10,000 characters': 'a'.repeat(10_000),
+  emoji: '🦄🐍🔥',
+  'right-to-left text': 'אבטחה مقارنة ‮session',
+  quotes: '"session cookie" ‘x’ “y” `z`',
+  'only stop words': 'what is the of a',
+  'signs of regular expressions': '.*+?^${}()|[]\\/-(?<=x)',
+  'words of the language': 'constructor __proto__ toString hasOwnProperty',
+  spaces: '   \t  ',
+  'a broken surrogate': '\ud83e session',
+};
+
+for (const [what, query] of Object.entries(hostile)) {
+  test(`${what} as a query does no harm`, async ({ page, site }) => {
+    let alarmed = false;
+    page.on('dialog', async (alarm) => {
+      alarmed = true;
+      await alarm.dismiss();
+    });
+    await search(page, site.url, query);
+    if (query.trim()) await expect(status(page)).toHaveText(/result|Nothing/);
+    else await expect(options(page)).toHaveCount(0);
+    await expect(dialog(page)).not.toContainText('could not be loaded');
+    expect(await dialog(page).locator('img, script, svg, style').count()).toBe(0);
+
+    await page.goto(`${site.url}search/?${new URLSearchParams({ q: query })}`);
+    const said = page.locator('.search-status');
+    if (query.trim()) await expect(said).toHaveText(/result|Nothing/);
+    await expect(page.getByRole('main')).not.toContainText('could not be loaded');
+    expect(await page.getByRole('main').locator('img, script, svg, style').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(alarmed).toBe(false);
+  });
+}
+
+test.describe('the search page', () => {
+  const hits = (page: Page) => page.getByRole('main').locator('.search-hit');
+
+  test('answers at an address that one can share, as plain links under headings', async ({ page, site }) => {
+    await page.goto(`${site.url}search/?q=session`);
+    await expect(hits(page).first()).toBeVisible();
+    await expect(page).toHaveTitle(/^session · Search/);
+    await expect(page.getByRole('searchbox', { name: 'Search the guide' })).toHaveValue('session');
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/^\d+ results? in \d groups?$/);
+    expect(await hits(page).evaluateAll((all) => all.every((hit) => !hit.hasAttribute('role')))).toBe(true);
+  });
+
+  test('shows the same first hit as the dialog', async ({ page, site }) => {
+    await search(page, site.url, 'juniors');
+    const first = await options(page).first().getAttribute('href');
+    await page.goto(`${site.url}search/?q=juniors`);
+    await expect(hits(page).first()).toHaveAttribute('href', first!);
+  });
+
+  test('takes a new query, and the way back', async ({ page, site }) => {
+    await page.goto(`${site.url}search/`);
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('session');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${site.url}search/?q=session`);
+    await expect(hits(page).first()).toBeVisible();
+    await page.getByRole('searchbox').fill('juniors');
+    await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL(`${site.url}search/?q=juniors`);
+    await page.goBack();
+    await expect(page.getByRole('searchbox')).toHaveValue('session');
+  });
+
+  test('searches for the very words where asked', async ({ page, site }) => {
+    await page.goto(`${site.url}search/?q=migratons`);
+    await page.getByRole('link', { name: 'instead' }).click();
+    await expect(page).toHaveURL(`${site.url}search/?q=migratons&literal=`);
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/result|Nothing/);
+    await expect(page.getByRole('main')).not.toContainText('Showing results for');
+  });
+
+  test('has no violation that axe can find with results, light and dark', async ({ page, site }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(`${site.url}search/?q=session`);
+      await expect(hits(page).first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`)).toEqual([]);
+    }
+  });
+
+  test('lists every entry once, by topic', () => {
+    const links = pagesOf('plain')
+      .find(({ address }) => address === 'search/')!
+      .dom.querySelectorAll('.search-entry a')
+      .map((link) => link.getAttribute('href'));
+    expect(new Set(links).size).toBe(links.length);
+    expect(links.length).toBeGreaterThanOrEqual(
+      countEntries('sections', 'use-cases', 'faq', 'pages', 'glossary', 'capabilities'),
+    );
+  });
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the button leads to a page with a form and every entry', async ({ page, site }) => {
+    await page.goto(site.url + somewhere);
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+    await expect(page).toHaveURL(`${site.url}search/`);
+    await page.getByRole('searchbox', { name: 'Search the guide' }).fill('session');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${site.url}search/?q=session`);
+    await page.getByRole('main').getByRole('link', { name: 'Can Flask and Django' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+});
+
+test('script cannot turn text into markup, on any page', () => {
+  for (const name of ['plain', 'hosted'] as const) {
+    for (const { address, dom } of pagesOf(name)) {
+      const policy = dom.querySelector('meta[http-equiv="content-security-policy"]')!.getAttribute('content');
+      expect(policy, address).toContain("require-trusted-types-for 'script';trusted-types 'none'");
+    }
+  }
+});
+
+test('a browser can add the search where the host is known', () => {
+  const pages = pagesOf('hosted');
+  for (const address of ['', 'search/']) {
+    const link = pages.find((page) => page.address === address)!.dom.querySelector('link[rel=search]');
+    expect(link?.getAttribute('href'), address).toBe('/guide-site/search/description.xml');
+  }
+  const description = readFileSync(join(builds.hosted.folder, 'search/description.xml'), 'utf8');
+  expect(description).toContain('template="https://guide.example/guide-site/search/?q={searchTerms}"');
+  expect(pagesOf('plain').flatMap(({ dom }) => dom.querySelectorAll('link[rel=search]'))).toEqual([]);
+});

@@ -1,0 +1,26 @@
+/** Puts hits into the groups that readers see. Pure. */
+import type { Hit, Kind } from './answer.ts';
+
+/** Where each kind of hit is shown. */
+const groupOf: Record<Kind, string> = {
+  section: 'Guide',
+  page: 'Guide',
+  question: 'Questions',
+  'use-case': 'Use cases',
+  term: 'Terms and comparison',
+  capability: 'Terms and comparison',
+};
+
+/** Hits under one name. */
+export interface Group {
+  name: string;
+  hits: Hit[];
+}
+
+/** The hits by group, best first inside each; the group with the best hit comes first. */
+export function grouped(hits: readonly Hit[]): Group[] {
+  return [...Map.groupBy(hits, ({ kind }) => groupOf[kind])].map(([name, own]) => ({ name, hits: own }));
+}
+
+/** A number with its noun, as in "1 result" and "2 results". */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,89 @@
+/** What the search knows of each entry, beside its text: one record for each. */
+import {
+  answering,
+  capabilities,
+  pathOf,
+  terms,
+  titleOf,
+  topics,
+  type Answering,
+  type Capability,
+  type Term,
+} from '../library/index.ts';
+import { supports, type Lean } from '../vocabulary.ts';
+import type { Kind } from './answer.ts';
+
+/** One entry as the search finds and shows it. */
+export interface SearchRecord {
+  /** The path from the root. */
+  path: string;
+  kind: Kind;
+  title: string;
+  lean?: Lean;
+  /** The short answer. */
+  answer: string;
+  /** What readers call it. */
+  aliases: string[];
+  topics: string[];
+}
+
+/** A subject that the search can offer, with the entry that treats it first. */
+export interface SearchTopic {
+  id: string;
+  label: string;
+  path: string;
+}
+
+const kinds = { sections: 'section', 'use-cases': 'use-case', faq: 'question', pages: 'page' } as const;
+const plain = (text: string) => text.replaceAll('`', '');
+/** The first sentences of a text, up to ten words or more: enough to tell whether to open it. */
+const opening = (text: string) => /^(?:\S+\s+){9,}?\S*[.](?=\s|$)/.exec(text)?.[0] ?? text;
+
+/** Every entry that the search finds, in reading order. */
+export const searchRecords = (): SearchRecord[] => [
+  ...answering.map(ofAnswering),
+  ...terms.map(ofTerm),
+  ...capabilities.map(ofCapability),
+];
+
+/** Every subject that some entry treats as its main one. */
+export function searchTopics(): SearchTopic[] {
+  const records = searchRecords();
+  return topics.flatMap(({ id, data }) => {
+    const path = records.find((record) => record.topics[0] === id)?.path;
+    return path ? [{ id, label: plain(data.label), path }] : [];
+  });
+}
+
+function ofAnswering(entry: Answering): SearchRecord {
+  const { lean, aliases, topics } = entry.data;
+  return {
+    path: pathOf(entry),
+    kind: kinds[entry.collection],
+    title: plain(titleOf(entry)),
+    ...(lean && { lean }),
+    answer: plain('answer' in entry.data ? entry.data.answer : entry.data.summary),
+    aliases,
+    topics,
+  };
+}
+
+function ofTerm(term: Term): SearchRecord {
+  const { term: title, definition, aliases, topics } = term.data;
+  return { path: pathOf(term), kind: 'term', title: plain(title), answer: plain(opening(definition)), aliases, topics };
+}
+
+function ofCapability(row: Capability): SearchRecord {
+  const { title, flask, django, aliases, topics } = row.data;
+  return {
+    path: pathOf(row),
+    kind: 'capability',
+    title: plain(title),
+    answer: plain(`Flask: ${provided(flask)}. Django: ${provided(django)}.`),
+    aliases,
+    topics,
+  };
+}
+
+const provided = ({ support, what }: Capability['data']['flask']): string =>
+  support ? `${supports[support].toLowerCase()}, ${what}` : what;
