@@ -1,5 +1,9 @@
 """The calculation behind one endpoint: Django, without a project."""
 
+from decimal import Decimal
+
+from engine import mean_payment
+
 # region shown
 import json  # marked
 
@@ -29,3 +33,10 @@ def payment(request: HttpRequest) -> JsonResponse:
 urlpatterns = [path("payments", payment)]
 application = get_wsgi_application()
 # endregion
+
+
+def mean(request: HttpRequest, amount: int) -> JsonResponse:
+    return JsonResponse({"monthly": str(mean_payment(Decimal(amount)))})
+
+
+urlpatterns.append(path("means/<int:amount>", mean))

@@ -1,5 +1,9 @@
 """The calculation behind one endpoint: Flask."""
 
+from decimal import Decimal
+
+from engine import mean_payment
+
 # region shown
 from flask import Flask, request
 
@@ -15,3 +19,8 @@ def payment() -> tuple[dict[str, str], int]:
         return {"error": str(error)}, 400
     return {"monthly": str(loan.payment())}, 200
 # endregion
+
+
+@app.get("/means/<int:amount>")
+def mean(amount: int) -> dict[str, str]:
+    return {"monthly": str(mean_payment(Decimal(amount)))}

@@ -1,0 +1,32 @@
+"""Sign-up, and one page for members. Sign-in and sign-out are Django's own views."""
+
+from django.contrib.auth import get_user_model, login
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.forms import UserCreationForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse_lazy
+from django.views.generic import CreateView
+
+
+# region members
+class SignUpForm(UserCreationForm):
+    class Meta(UserCreationForm.Meta):
+        model = get_user_model()
+
+class SignUp(CreateView):
+    form_class = SignUpForm
+    template_name = "registration/sign_up.html"
+    success_url = reverse_lazy("account")
+
+    def form_valid(
+        self, form: SignUpForm
+    ) -> HttpResponse:
+        response = super().form_valid(form)
+        login(self.request, self.object)
+        return response
+
+@login_required
+def account(request: HttpRequest) -> HttpResponse:
+    return render(request, "account.html")
+# endregion

@@ -1,0 +1,20 @@
+"""The answers of the API."""
+
+# region views
+from rest_framework import generics, serializers
+
+from books.models import Book
+
+class BookSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Book
+        fields = ["id", "title", "year"]
+
+class BookList(generics.ListCreateAPIView):
+    queryset = Book.objects.order_by("id")
+    serializer_class = BookSerializer
+
+class OneBook(generics.RetrieveAPIView):
+    queryset = Book.objects.all()
+    serializer_class = BookSerializer
+# endregion
