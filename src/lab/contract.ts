@@ -1,0 +1,163 @@
+/**
+ * What every contract is written with: a visitor that speaks HTTP to one side of a task and knows nothing else of it.
+ *
+ * A task is a folder `content/examples/<task>/`:
+ *
+ *     example.yaml             title, result, and for each side how it is served (the schema is `records/example.ts`)
+ *     flask/  django/          the two sides, each complete (or `both/`, where one program holds both frameworks)
+ *       requirements.in        the packages that the side names itself, pinned; no Gunicorn
+ *       requirements.txt       all packages with hashes, made from it: `uv pip compile --universal --python-version 3.11
+ *                              --generate-hashes --no-header requirements.in -o requirements.txt`
+ *       requirements-6.in/.txt in `django/` only: the same with Django 6.1 and `--python-version 3.12`
+ *     shared/                  optional: files that the lab copies into both sides, such as a module that both import
+ *     ran.json                 written by the lab: when, with which versions and from exactly which files the task ran
+ *
+ *     title: …                 # in example.yaml
+ *     label: Related records   # its name in a chart, at most 28 characters
+ *     result: In each, …       # what the contract asks of each side; the versions and the day are added by themselves
+ *     entrance: /books         # a path that answers 200 to a stranger: is the side up? Also asked when start is timed
+ *     sides:
+ *       flask: { wsgi: 'app:app', remark: nothing added }
+ *       django:
+ *         wsgi: 'project.wsgi:application'
+ *         remark: nothing added
+ *         prepare: [python manage.py migrate]   # optional: run before the start; also "flask …"
+ *         alone: 'Answers 405 …'                # optional: a sentence on what this side alone does; it follows result
+ *     underLoad: { /books: Page with a list }   # optional: measured under load, with a name; answers 200 to a stranger
+ *     secrets: [PASSWORD_SALT] # optional: further random texts in the environment, beside SECRET_KEY; the contract knows them too
+ *     gateway: { /: django, /api/: flask }      # optional: both sides behind one address, by the longest path prefix
+ *
+ * The lab copies a side into an empty folder, makes that the working directory, and runs `prepare` and then Gunicorn
+ * there, so a database file may lie beside the code. It sets `SECRET_KEY` (new for every run, the same for both sides)
+ * and, with a gateway, `FLASK_ADDRESS` and `DJANGO_ADDRESS` (`http://localhost:PORT`, without a slash at the end). The
+ * gateway passes paths, bodies and headers on unchanged, `Host` included. A side must accept the host `localhost` on
+ * any port and plain HTTP. Two workers serve each side, so a contract may rely on nothing kept in memory.
+ *
+ * The contract of a task is `src/lab/contracts/<task>.contract.ts`. It uses `node:test`, imports this file and no other
+ * part of the project, and passes unchanged for each side: it never asks which side it talks to. It runs once against
+ * each side on a fresh start, or once against the gateway.
+ *
+ * Pages print code by named region, `# region NAME` … `# endregion`, from any file of a side; a name occurs once in it.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { request } from 'node:http';
+import { parse, type HTMLElement } from 'node-html-parser';
+import { CookieJar, type Cookie } from 'tough-cookie';
+
+/** One answer of the server, read to its end. Redirects are answers like others: nobody follows them unasked. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The body as JSON. Throws when it is none. */
+  json: () => any;
+  /** The body as a parsed page. */
+  page: HTMLElement;
+}
+
+/** The files in the folders of the sides, their databases among them, that hold a text as it stands. */
+export function filesHolding(text: string): string[] {
+  return given('LAB_FOLDERS')
+    .split(delimiter)
+    .flatMap((cwd) => globSync('**/*', { cwd, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => readFileSync(file).includes(text));
+}
+
+/** One of the `secrets` of the task. */
+export const secret = (name: string): string => given(name);
+
+/** The server that the contract is run against, without a slash at the end. */
+const address = () => given('LAB_ADDRESS');
+
+/** What the lab tells a contract in its environment. */
+function given(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set. Run the contract with "npm run lab -- --contracts TASK".`);
+  return value;
+}
+
+/** A person or a program that calls the server and keeps its cookies. Two visitors share nothing. */
+export class Visitor {
+  #jar = new CookieJar();
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send(path, { headers });
+  }
+
+  /** Sends a form, as a browser would. */
+  post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+  }
+
+  /** Sends a value as JSON. */
+  postJson(path: string, value: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send(path, {
+      method: 'POST',
+      body: JSON.stringify(value),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  }
+
+  /** Opens the page at `path`, fills in its form and sends it with every field that the page gave it, tokens included. */
+  async fillIn(path: string, fields: Record<string, string>, form = 'form'): Promise<Answer> {
+    const { page } = await this.get(path);
+    const element = page.querySelector(form);
+    if (!element) throw new Error(`${path} has no ${form}`);
+    return this.post(element.getAttribute('action') || path, { ...fieldsOf(element), ...fields });
+  }
+
+  /** Any other call. `path` is an absolute path of the server, or a whole address on it, such as a redirect's. */
+  async send(path: string, init: RequestInit = {}): Promise<Answer> {
+    const url = new URL(path, address());
+    const headers = new Headers(init.headers);
+    // A kept connection may be closed by the server just when the next call begins.
+    headers.set('connection', 'close');
+    const cookies = await this.#jar.getCookieString(url.href);
+    if (cookies && !headers.has('cookie')) headers.set('cookie', cookies);
+    const response = await fetch(url, { ...init, headers, redirect: 'manual', signal: AbortSignal.timeout(60_000) });
+    for (const cookie of response.headers.getSetCookie()) await this.#jar.setCookie(cookie, url.href);
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: () => JSON.parse(text),
+      page: parse(text),
+    };
+  }
+
+  /** The status of an answer to a GET that names another host, which `fetch` does not allow. */
+  statusFor(path: string, host: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const call = request(new URL(path, address()), { headers: { host }, agent: false, timeout: 20_000 });
+      call.on('response', (response) => response.resume().on('end', () => resolve(response.statusCode!)));
+      call.on('error', reject).end();
+    });
+  }
+
+  /** Every cookie that the visitor holds, with its attributes. */
+  cookies(): Promise<Cookie[]> {
+    return this.#jar.getCookies(address());
+  }
+}
+
+/** The named fields of a form and the values that the page gave them; of boxes, those that are ticked; no buttons. */
+export function fieldsOf(form: HTMLElement): Record<string, string> {
+  return Object.fromEntries(
+    form
+      .querySelectorAll('input[name]:not([type=submit]), textarea[name], select[name]')
+      .filter(
+        (field) => !['checkbox', 'radio'].includes(field.getAttribute('type') ?? '') || field.hasAttribute('checked'),
+      )
+      .map((field) => [field.getAttribute('name')!, valueOf(field)]),
+  );
+}
+
+function valueOf(field: HTMLElement): string {
+  if (field.tagName === 'TEXTAREA') return field.textContent;
+  if (field.tagName === 'SELECT') return field.querySelector('option[selected]')?.getAttribute('value') ?? '';
+  return field.getAttribute('value') ?? '';
+}

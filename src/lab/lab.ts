@@ -1,0 +1,78 @@
+/**
+ * `npm run lab`: runs every example in both frameworks, holds both sides against one contract, and then measures.
+ * `npm run lab -- --contracts [TASK …]` stops after the contracts. PYTHON names an interpreter, PORT a port.
+ * Ends with 0 when all is well, 1 when something failed, 69 when there is no Python or no package index to begin with.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { passContract } from './contracts.ts';
+import { Failure, Unavailable } from './failure.ts';
+import { described, lineUps } from './line-up.ts';
+import { measure } from './measure.ts';
+import { stopEverything } from './processes.ts';
+import { choose, findPythons, neededForDjango6 } from './python.ts';
+import { recordMeasurement, recordRun } from './record.ts';
+import { copies } from './server.ts';
+import { readTasks } from './tasks.ts';
+
+process.on('exit', () => {
+  stopEverything();
+  rmSync(copies, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
+
+/** The port that the caller asks for, if any. */
+function wantedPort(): number | undefined {
+  const given = process.env['PORT'];
+  if (!given) return undefined;
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Failure(`PORT is "${given}", which is no port.`);
+  return port;
+}
+
+async function lab(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { contracts: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const port = wantedPort();
+  const tasks = readTasks(positionals);
+  const { main, newer } = choose(await findPythons(process.env));
+  console.log(`Python ${main.version} (${main.path}).`);
+  console.log(
+    newer
+      ? `Django 6 on Python ${newer.version} (${newer.path}).`
+      : `Django 6 is left out: it needs Python ${neededForDjango6.join('.')} or newer, and none was found.`,
+  );
+  const gunicorn = /==(\S+)/.exec(readFileSync('src/lab/requirements/gunicorn.in', 'utf8'))![1]!;
+  const failures: Failure[] = [];
+  for (const task of tasks) {
+    try {
+      const ups = await lineUps(task, main, newer);
+      for (const players of ups) {
+        const passed = await passContract(task, players, port);
+        console.log(`${task.name}: ${players.map(described).join(' with ')}: ${passed} tests passed`);
+      }
+      if (await recordRun(task.name, ups, gunicorn)) console.log(`${task.name}: what ran is recorded anew`);
+    } catch (error) {
+      // An index that goes away does not undo a failure that was seen before.
+      const isNews = error instanceof Unavailable && failures.length === 0;
+      if (isNews || !(error instanceof Failure)) throw error;
+      failures.push(error);
+      console.error(`${task.name}: FAILED\n${error.message}\n`);
+    }
+  }
+  if (failures.length > 0) throw new Failure(`${failures.length} of ${tasks.length} tasks failed.`);
+  console.log(`All ${tasks.length} tasks keep their contracts in each framework.`);
+  if (values.contracts) return;
+  if (process.platform !== 'linux') throw new Failure('Measuring needs Linux, whose /proc says what a worker uses.');
+  console.log('Measuring takes some minutes. Leave the machine alone meanwhile.');
+  console.log(`Written: ${await recordMeasurement(await measure(tasks, main, console.log))}`);
+}
+
+try {
+  await lab();
+} catch (error) {
+  console.error(error instanceof Failure ? error.message : error);
+  process.exitCode = error instanceof Unavailable ? 69 : 1;
+}

@@ -1,0 +1,223 @@
+/** Measures what the contracts have shown to be equal: the two sides in turn, again and again. */
+import { readFileSync } from 'node:fs';
+import { cpus, availableParallelism, loadavg, release, totalmem, type } from 'node:os';
+import { ratioOf, rounded, spread, type Measure, type MeasurementRecord } from '../records/measurement.ts';
+import { count } from './count.ts';
+import { lineUps, type Player } from './line-up.ts';
+import { load } from './load.ts';
+import type { Python } from './python.ts';
+import { freePort, prepared, secretsOf, serveSide, variablesFor, type Server } from './server.ts';
+import type { Task } from './tasks.ts';
+import { memoryOf, workersOf } from './workers.ts';
+
+/**
+ * How often each figure is taken. On a busy machine fewer: no repeat begins that would end after the time is up,
+ * but for those that a spread needs.
+ */
+const most = 5;
+const least = 3;
+const time = 7.5 * 60_000;
+const conditions = { connections: 16, workers: 2, seconds: 2 };
+/** Asked one after the other before memory is read, and before load begins. */
+const warmUpCalls = 20;
+
+type Pair = { flask: Player; django: Player };
+type Figures = MeasurementRecord['figures'];
+/** Something that can be served, what was noted of it, and the headers it sent. */
+interface Contender {
+  start: () => Promise<Server>;
+  values: Values;
+  headers: Record<string, string>;
+}
+/** A task with those who do it. `floor` is Gunicorn with no framework. */
+interface Race {
+  task: Task;
+  contenders: { flask: Contender; django: Contender; floor?: Contender };
+}
+/** The values of a measure, by the path under load if any, in the order of the repeats. */
+type Values = Map<string, { measure: Measure; path?: string; values: number[] }>;
+
+/**
+ * Measures every task that both frameworks do by themselves.
+ * @param say told what is under way
+ */
+export async function measure(
+  tasks: readonly Task[],
+  main: Python,
+  say: (what: string) => void,
+): Promise<MeasurementRecord> {
+  const began = Date.now();
+  const before = loadavg()[0]!;
+  const counted: Figures = [];
+  const races: Race[] = [];
+  const versions: Record<string, string> = { Python: main.version };
+  for (const task of tasks) {
+    const pair = await pairOf(task, main);
+    if (!pair) continue;
+    Object.assign(versions, pair.flask.named, pair.django.named);
+    counted.push(...(await counts(task, pair, main)));
+    races.push(await race(task, pair));
+  }
+  let repeats = 0;
+  const isTimeFor = (duration: number) => repeats < least || Date.now() - began + duration < time;
+  for (let longest = 0; repeats < most && isTimeFor(longest); repeats += 1) {
+    const start = Date.now();
+    for (const each of races) await repeat(each, repeats % 2 === 1);
+    longest = Math.max(longest, Date.now() - start);
+    say(`Repeat ${repeats + 1} of at most ${most}: ${Math.round((Date.now() - start) / 1000)} seconds`);
+  }
+  return {
+    date: new Date(began).toISOString().slice(0, 10),
+    minutes: rounded((Date.now() - began) / 60_000),
+    machine: {
+      processor: cpus()[0]!.model.trim(),
+      cores: availableParallelism(),
+      memoryGiB: rounded(totalmem() / 2 ** 30),
+      system: `${type()} ${release().split('-')[0]}`,
+    },
+    load: { before: rounded(before), after: rounded(loadavg()[0]!) },
+    versions: { ...versions, ...tools() },
+    repeats,
+    conditions,
+    figures: [...counted, ...races.flatMap(figuresOf)],
+    headers: races.map(headersSent),
+  };
+}
+
+/** The two sides of a task; undefined where they work only together. */
+async function pairOf(task: Task, main: Python): Promise<Pair | undefined> {
+  if (task.example.gateway) return undefined;
+  const players = (await lineUps(task, main, undefined)).flat();
+  const flask = players.find(({ name }) => name === 'flask');
+  const django = players.find(({ name }) => name === 'django');
+  return flask && django && { flask, django };
+}
+
+function tools(): Record<string, string> {
+  const pinned = (name: string) => /==(\S+)/.exec(readFileSync(`src/lab/requirements/${name}.in`, 'utf8'))![1]!;
+  const { version } = JSON.parse(readFileSync('node_modules/autocannon/package.json', 'utf8')) as { version: string };
+  return {
+    Gunicorn: pinned('gunicorn'),
+    pygount: pinned('pygount'),
+    autocannon: version,
+    'Node.js': process.versions.node,
+  };
+}
+
+async function counts(task: Task, { flask, django }: Pair, main: Python): Promise<Figures> {
+  const of = async ({ folder, named, environment: { installed } }: Player) => {
+    const { lines, files } = await count(main, folder);
+    return {
+      ...{ lines, files, named: Object.keys(named).length, packages: installed.packages.length },
+      size: rounded(installed.bytes / 2 ** 20),
+    };
+  };
+  const [ofFlask, ofDjango] = [await of(flask), await of(django)];
+  return (Object.keys(ofFlask) as (keyof typeof ofFlask)[]).map((each) =>
+    figure({ measure: each, task: task.name }, [ofFlask[each]], [ofDjango[each]]),
+  );
+}
+
+function figure(
+  what: { measure: Measure; task: string; path?: string },
+  flask: number[],
+  django: number[],
+  floor?: number[],
+): Figures[number] {
+  const sides = { flask: spread(flask.map(rounded)), django: spread(django.map(rounded)) };
+  return {
+    ...what,
+    ...sides,
+    ...(floor && { floor: spread(floor.map(rounded)) }),
+    ratio: ratioOf(sides.flask, sides.django),
+  };
+}
+
+async function race(task: Task, { flask, django }: Pair): Promise<Race> {
+  const variables = variablesFor(secretsOf(task));
+  // One task is enough to know what the server takes by itself.
+  const floor: Player = { ...flask, folder: 'src/lab/floor', side: { ...flask.side, ...floorSide } };
+  const contender = async (player: Player): Promise<Contender> => ({
+    start: await starter(player, task.example.entrance, variables),
+    ...{ values: new Map(), headers: {} },
+  });
+  const contenders = { flask: await contender(flask), django: await contender(django) };
+  return { task, contenders: task.name === floorTask ? { ...contenders, floor: await contender(floor) } : contenders };
+}
+
+/** Measures each contender once, one after the other. */
+async function repeat({ task, contenders }: Race, reversed: boolean): Promise<void> {
+  const { entrance, underLoad } = task.example;
+  const order = Object.values(contenders);
+  for (const contender of reversed ? order.reverse() : order) {
+    const { values } = contender;
+    const server = await contender.start();
+    try {
+      note(values, 'start', server.millisecondsToFirstAnswer);
+      contender.headers = await warmUp(server.address + entrance);
+      const memory = workersOf(server.pid).map(memoryOf);
+      note(values, 'memory', memory.reduce((sum, each) => sum + each, 0) / memory.length);
+      for (const path of Object.keys(underLoad)) {
+        await warmUp(server.address + path);
+        const loaded = await load(server, path, conditions.connections, conditions.seconds);
+        for (const [measure, value] of Object.entries(loaded)) note(values, measure as Measure, value, path);
+      }
+    } finally {
+      await server.stop();
+    }
+  }
+}
+
+function figuresOf({ task, contenders: { flask, django, floor } }: Race): Figures {
+  return [...flask.values].map(([key, { measure, path, values }]) =>
+    figure(
+      { measure, task: task.name, ...(path !== undefined && { path }) },
+      values,
+      django.values.get(key)!.values,
+      floor?.values.get(key)?.values,
+    ),
+  );
+}
+
+const headersSent = ({ task, contenders: { flask, django } }: Race) => ({
+  ...{ task: task.name, path: task.example.entrance },
+  ...{ flask: flask.headers, django: django.headers },
+});
+
+const floorTask = 'first-endpoint';
+const floorSide = { wsgi: 'app:application', prepare: [] };
+
+function note(into: Values, measure: Measure, value: number, path?: string): void {
+  const key = `${measure} ${path ?? ''}`;
+  const noted = into.get(key) ?? { measure, ...(path !== undefined && { path }), values: [] };
+  noted.values.push(value);
+  into.set(key, noted);
+}
+
+async function starter(player: Player, entrance: string, variables: NodeJS.ProcessEnv): Promise<() => Promise<Server>> {
+  const { folder, side, environment } = player;
+  const copy = await prepared(folder, side, environment, variables);
+  return async () =>
+    serveSide({
+      ...{ copy, side, environment, variables, entrance },
+      ...{ port: await freePort(), workers: conditions.workers },
+    });
+}
+
+/** Calls an address again and again. Returns the headers of the last answer. */
+async function warmUp(address: string): Promise<Record<string, string>> {
+  for (let call = 1; call < warmUpCalls; call += 1) await headersOf(address);
+  return headersOf(address);
+}
+
+/** What the server says of itself and of the moment is left out, and so is what cookies hold. */
+async function headersOf(address: string): Promise<Record<string, string>> {
+  const response = await fetch(address, { headers: { connection: 'close' } });
+  await response.arrayBuffer();
+  const own = ['date', 'server', 'connection', 'transfer-encoding', 'content-length', 'set-cookie'];
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.replace(/=[^;]*/, '=…'));
+  return {
+    ...Object.fromEntries([...response.headers].filter(([name]) => !own.includes(name))),
+    ...(cookies.length > 0 && { 'set-cookie': cookies.join(', ').replaceAll(/ expires=[^;]*;/gi, '') }),
+  };
+}

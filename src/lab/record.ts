@@ -1,0 +1,53 @@
+/** Writes down what ran, for the build to hold against what it prints, and what was measured. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { format } from 'prettier';
+import { measurementSchema, type MeasurementRecord } from '../records/measurement.ts';
+import { changedSince, fingerprints, places, type RunRecord } from '../records/run.ts';
+import type { Player } from './line-up.ts';
+
+/**
+ * Records that the files of a task passed. A record of exactly these files stays as it is, so that a run
+ * that changes nothing leaves no trace.
+ * @param gunicorn its version
+ * @returns whether a record was written
+ */
+export async function recordRun(task: string, lineUps: readonly Player[][], gunicorn: string): Promise<boolean> {
+  const { record } = places(task);
+  const files = fingerprints(task);
+  if (existsSync(record)) {
+    const last = JSON.parse(readFileSync(record, 'utf8')) as RunRecord;
+    if (changedSince(last.files, files).length === 0) return false;
+  }
+  const players = [...new Set(lineUps.flat())];
+  const run: RunRecord = {
+    date: new Date().toISOString().slice(0, 10),
+    files,
+    runs: players.map(({ name, environment, named }) => ({
+      side: name,
+      python: environment.version,
+      packages: { ...named, Gunicorn: gunicorn },
+    })),
+  };
+  await writeJson(record, run);
+  return true;
+}
+
+/**
+ * Records a measuring run under its date. A second run of one day gets a number, so that no run is lost.
+ * @returns the file
+ */
+export async function recordMeasurement(measured: MeasurementRecord): Promise<string> {
+  measurementSchema.parse(measured);
+  const names = ['', ...Array.from({ length: 98 }, (_, index) => `-${index + 2}`)];
+  const files = names.map((number) => `content/measurements/${measured.date}${number}.json`);
+  const file = files.find((name) => !existsSync(name))!;
+  await writeJson(file, measured);
+  return file;
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+  // The first record of its kind finds no folder: git keeps no empty ones.
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, await format(JSON.stringify(value), { parser: 'json', printWidth: 120 }));
+}

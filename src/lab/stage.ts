@@ -1,0 +1,55 @@
+/** Puts the players of a line-up on the stage: servers that answer at one address. */
+import { openGateway } from './gateway.ts';
+import type { Player } from './line-up.ts';
+import { freePort, prepared, secretsOf, serveSide, variablesFor, type Server } from './server.ts';
+import type { Task } from './tasks.ts';
+
+export interface Stage {
+  /** Where the task answers. */
+  address: string;
+  servers: Server[];
+  /** Where the sides run. */
+  folders: string[];
+  /** The random texts that the sides got. */
+  secrets: Record<string, string>;
+}
+
+/**
+ * Prepares and serves a line-up, lets somebody act on it, and stops it, whatever happens.
+ * @param port the port of the address; a free one by default
+ */
+export async function onStage<Result>(
+  task: Task,
+  players: readonly Player[],
+  options: { port?: number | undefined; workers: number },
+  act: (stage: Stage) => Promise<Result>,
+): Promise<Result> {
+  const { gateway, entrance } = task.example;
+  const ports = await Promise.all(players.map(async () => (gateway ? undefined : options.port) ?? (await freePort())));
+  const addresses = players.map(({ name }, index) => [
+    `${name.toUpperCase()}_ADDRESS`,
+    `http://localhost:${ports[index]}`,
+  ]);
+  const secrets = secretsOf(task);
+  const variables = variablesFor({ ...secrets, ...(gateway && Object.fromEntries(addresses)) });
+  const servers: Server[] = [];
+  const folders: string[] = [];
+  let closeGateway: (() => Promise<void>) | undefined;
+  try {
+    for (const [index, { folder, side, environment }] of players.entries()) {
+      const copy = await prepared(folder, side, environment, variables);
+      const port = ports[index]!;
+      folders.push(copy);
+      servers.push(await serveSide({ copy, side, environment, variables, port, workers: options.workers, entrance }));
+    }
+    if (!gateway) return await act({ address: servers[0]!.address, servers, folders, secrets });
+    const target = (name: string) => `http://127.0.0.1:${ports[players.findIndex((player) => player.name === name)]}`;
+    const routes = Object.fromEntries(Object.entries(gateway).map(([prefix, name]) => [prefix, target(name)]));
+    const opened = await openGateway(routes, options.port);
+    closeGateway = opened.close;
+    return await act({ address: opened.address, servers, folders, secrets });
+  } finally {
+    await closeGateway?.();
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+}
