@@ -1,0 +1,25 @@
+/** Reads the calculator's content from its files, for tests and benchmarks. The build goes through the library. */
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { load } from 'js-yaml';
+import { modelFrom, type CalculatorContent } from './from-content.ts';
+import type { Model } from './model.ts';
+
+const content = join(import.meta.dirname, '../../content/calculator');
+
+/** Every entry of one folder below `content/calculator/`. */
+export function entriesOf<Data>(folder: string): { id: string; data: Data }[] {
+  return globSync(`${folder}/*.yaml`, { cwd: content })
+    .sort()
+    .map((file) => ({ id: basename(file, '.yaml'), data: load(readFileSync(join(content, file), 'utf8')) as Data }));
+}
+
+/** The model as the guide publishes it. */
+export function publishedModel(): Model {
+  return modelFrom({
+    criteria: entriesOf('criteria'),
+    questions: entriesOf('questions'),
+    features: entriesOf('features'),
+    assumptions: entriesOf('assumptions'),
+  } as CalculatorContent);
+}

@@ -1,0 +1,116 @@
+/** From answers to a verdict: the one function that the page, the build and the tests run. */
+import { beliefsOf, featuresOf, withOverrides, type Answers, type Beliefs } from './answers.ts';
+import {
+  costCurve,
+  estimator,
+  horizonOf,
+  monthsToRelease,
+  type Costs,
+  type Estimator,
+  type Situation,
+} from './cost.ts';
+import {
+  guardsOf,
+  pointsOf,
+  ranking,
+  reasonsOf,
+  scorer,
+  strengthOf,
+  totalsOf,
+  weightsFrom,
+  type Guard,
+  type Reason,
+  type Scorer,
+  type Scores,
+  type Strength,
+  type Weights,
+} from './fit.ts';
+import type { Alternative, Model } from './model.ts';
+import { acceptability, type Lots } from './uncertainty.ts';
+
+/** A model with a reader's own numbers in it, looked up once for many estimates. */
+export interface Prepared {
+  model: Model;
+  estimates: Estimator;
+  score: Scorer;
+}
+
+export function prepare(given: Model, answers: Answers): Prepared {
+  const model = withOverrides(given, answers);
+  return { model, estimates: estimator(model), score: scorer(model) };
+}
+
+/** Everything that follows from the answers without any draw by lot. */
+export interface Estimate extends Prepared {
+  answers: Answers;
+  situation: Situation;
+  /** Months; not whole while nobody has answered. */
+  horizon: number;
+  costs: Costs;
+  points: readonly number[];
+  weights: Weights;
+  /** Whether every weight was set to zero, so that all count the same. */
+  weightsAllZero: boolean;
+  scores: Scores;
+  totals: Record<Alternative, number>;
+  guards: Guard[];
+  /** The alternatives that may win, best first. */
+  ranking: Alternative[];
+  /** Points between the first and the second. */
+  gap: number;
+}
+
+export interface Verdict {
+  best: Alternative;
+  second: Alternative;
+  strength: Strength;
+  gap: number;
+  /** In which part of the variations each came first. */
+  shares: Record<Alternative, number>;
+}
+
+export function estimate(prepared: Prepared, answers: Answers): Estimate {
+  const { model, estimates, score } = prepared;
+  const beliefs: Beliefs = beliefsOf(model, answers);
+  const situation: Situation = { beliefs, ...featuresOf(model, answers) };
+  const horizon = horizonOf(model, beliefs);
+  const costs = estimates.costs(estimates.means, situation);
+  const points = pointsOf(model, answers);
+  const weights = weightsFrom(model.criteria, points);
+  const scores = score(beliefs, costs, horizon);
+  const totals = totalsOf(scores, weights);
+  const guards = guardsOf(model, beliefs);
+  const ranked = ranking(totals, guards);
+  return {
+    ...{ ...prepared, answers, situation, horizon, costs, points, weights, scores, totals, guards },
+    weightsAllZero: points.every((value) => value <= 0),
+    ranking: ranked,
+    gap: totals[ranked[0]!] - totals[ranked[1]!],
+  };
+}
+
+/** The verdict's words need the first experiment: how often the winner comes first when our numbers vary. */
+export function verdictOf(of: Estimate, lots: Lots): Verdict {
+  const shares = acceptability(of, lots);
+  const [best, second] = of.ranking as [Alternative, Alternative];
+  return { best, second, gap: of.gap, shares, strength: strengthOf(of.gap, shares[best]) };
+}
+
+export const reasonsFor = ({ model, answers, situation, scores, weights, ranking: ranked }: Estimate): Reason[] =>
+  reasonsOf(model, answers, situation.beliefs, scores, weights, ranked[0]!, ranked[1]!);
+
+/** The costs month by month at our means, for each alternative. */
+export function curvesOf({ costs, estimates }: Estimate): Record<Alternative, number[]> {
+  const rate = estimates.value(estimates.means, 'discount');
+  return {
+    flask: costCurve(costs.flask, rate),
+    django: costCurve(costs.django, rate),
+    both: costCurve(costs.both, rate),
+  };
+}
+
+/** Calendar months to the first release, as a help to read the person-days. */
+export function monthsTo(of: Estimate, alternative: Alternative): number {
+  const people = of.model.questions.find(({ id }) => id === 'people')!;
+  return monthsToRelease(of.estimates, of.costs[alternative], people, of.situation.beliefs);
+}

@@ -1,0 +1,85 @@
+/** From the entries of `content/calculator/` to the model: the same for the build and for the tests. */
+import type { Alternative, Feature, Framework, Model, Question, Range } from './model.ts';
+
+/** Counted up when an old address would mean something else. */
+const version = 1;
+
+interface Entry<Data> {
+  id: string;
+  data: Data;
+}
+
+/** What the model takes from each kind of entry; the entries hold words as well. */
+export interface CalculatorContent {
+  criteria: readonly Entry<{ order: number; points: { likely: number }; computed: boolean }>[];
+  questions: readonly Entry<{
+    order: number;
+    scored?: { criterion: string; share: number } | undefined;
+    unanswered?: string | undefined;
+    preference: boolean;
+    decidable: boolean;
+    options: readonly {
+      id: string;
+      scores?: Record<Alternative, number> | undefined;
+      months?: number | undefined;
+      knows?: readonly Framework[] | undefined;
+      uses?: Framework | undefined;
+      factors?: Readonly<Record<string, number>> | undefined;
+    }[];
+  }>[];
+  features: readonly Entry<{
+    order: number;
+    flask: { effort: Range; packages: number };
+    django: { effort: Range; packages: number };
+    side: Framework;
+    byDefault: boolean;
+  }>[];
+  assumptions: readonly Entry<{ values: Readonly<Record<string, Range>> }>[];
+}
+
+const inOrder = <Item extends Entry<{ order: number }>>(items: readonly Item[]): Item[] =>
+  [...items].sort((a, b) => a.data.order - b.data.order);
+
+/** The name of one number of an assumption: `learning.flask`, or `dependency` where there is only one. */
+export const nameOf = (assumption: string, key: string): string =>
+  key === 'all' ? assumption : `${assumption}.${key}`;
+
+export function modelFrom({ criteria, questions, features, assumptions }: CalculatorContent): Model {
+  return {
+    version,
+    criteria: inOrder(criteria).map(({ id, data }) => ({ id, points: data.points.likely, computed: data.computed })),
+    questions: inOrder(questions).map(({ id, data }): Question => {
+      const { scored, unanswered, preference, decidable } = data;
+      return {
+        id,
+        ...(scored && { criterion: scored.criterion, share: scored.share }),
+        ...(unanswered !== undefined && { unanswered }),
+        preference,
+        decidable,
+        options: data.options.map(({ id: option, scores, months, knows, uses, factors }) => ({
+          id: option,
+          ...(scores && { scores }),
+          ...(months !== undefined && { months }),
+          ...(knows && { knows }),
+          ...(uses && { uses }),
+          ...(factors && { factors }),
+        })),
+      };
+    }),
+    features: inOrder(features).map(({ id, data }): Feature => {
+      const { flask, django, side, byDefault } = data;
+      return {
+        id,
+        effort: { flask: flask.effort, django: django.effort },
+        packages: { flask: flask.packages, django: django.packages },
+        side,
+        byDefault,
+      };
+    }),
+    assumptions: Object.fromEntries(
+      assumptions.flatMap(({ id, data }) =>
+        Object.entries(data.values).map(([key, range]) => [nameOf(id, key), range]),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,200 @@
+/**
+ * How far the answer depends on our numbers. Two experiments, each a thousand draws by lot with a fixed seed:
+ * one varies weights and scores (stochastic multicriteria acceptability analysis, Lahdelma, Hokkanen and Salminen 1998),
+ * one varies every number of the cost model.
+ */
+import { openQuestions, settler, type Beliefs } from './answers.ts';
+import { costAt, horizonLimit, horizonOf, worthUntil, type Values } from './cost.ts';
+import type { Estimate } from './evaluate.ts';
+import { guardsOf, weightsFrom, winnerOf } from './fit.ts';
+import { alternatives, byId, mean, type Alternative, type Model } from './model.ts';
+import { factorBetween, seeded, triangular } from './random.ts';
+
+export const draws = 1_000;
+const seed = 20_261_125;
+
+/** How far the first experiment moves things. */
+export interface Spread {
+  /** Each weight is multiplied by something between 1/weight and weight. */
+  weight: number;
+  /** Each score moves by at most this many points. */
+  score: number;
+  /** Each alternative moves on all criteria by at most this many points: what one editor gets wrong throughout. */
+  alternative: number;
+}
+export const usualSpread: Spread = { weight: 2, score: 20, alternative: 6 };
+
+/** The lots of the first experiment. They do not depend on the answers, so they are drawn once. */
+export interface Lots {
+  spread: Spread;
+  /** For each draw: a factor for each criterion, sorted by id. */
+  weights: Float64Array;
+  /** For each draw: points for each criterion and alternative. */
+  scores: Float64Array;
+  /** For each draw: points for each alternative. */
+  alternatives: Float64Array;
+  /** For each draw: a number from 0 to 1 for each question, sorted by id, that settles it if nobody has answered. */
+  options: Float64Array;
+}
+
+/** Draws the lots of the first experiment. The order of the model's lists makes no difference. */
+export function drawLots(model: Model, spread: Spread = usualSpread, count = draws): Lots {
+  const draw = seeded(seed);
+  const fill = (length: number, value: () => number) => Float64Array.from({ length }, value);
+  const size = model.criteria.length;
+  return {
+    spread,
+    weights: fill(count * size, () => spread.weight ** (2 * draw() - 1)),
+    scores: fill(count * size * alternatives.length, () => triangular(draw(), -spread.score, 0, spread.score)),
+    alternatives: fill(count * alternatives.length, () =>
+      triangular(draw(), -spread.alternative, 0, spread.alternative),
+    ),
+    options: fill(count * model.questions.length, draw),
+  };
+}
+
+/** In which part of the draws each alternative came first. */
+export function acceptability(
+  { model, answers, situation, points, estimates, score }: Estimate,
+  lots: Lots,
+): Record<Alternative, number> {
+  const criteria = byId(model.criteria);
+  const moves = new Float64Array(criteria.length * alternatives.length);
+  const weights = weightsFrom(model.criteria, points);
+  const sorted = Float64Array.from(criteria, ({ id }) => weights[id]!);
+  const questions = byId(model.questions);
+  const open = openQuestions(model, answers);
+  const places = open.map((question) => questions.indexOf(question));
+  const settle = settler(situation.beliefs, open);
+  const first: Record<Alternative, number> = { flask: 0, django: 0, both: 0 };
+  const count = lots.alternatives.length / alternatives.length;
+
+  const settled = (beliefs: Beliefs) => ({
+    beliefs,
+    costs: estimates.costs(estimates.means, { ...situation, beliefs }),
+    horizon: horizonOf(model, beliefs),
+    held: guardsOf(model, beliefs),
+  });
+  const known = open.length === 0 ? settled(situation.beliefs) : undefined;
+
+  for (let draw = 0; draw < count; draw++) {
+    const { beliefs, costs, horizon, held } =
+      known ?? settled(settle((at) => lots.options[draw * questions.length + places[at]!]!));
+    for (let at = 0; at < moves.length; at++)
+      moves[at] =
+        lots.scores[draw * moves.length + at]! +
+        lots.alternatives[draw * alternatives.length + (at % alternatives.length)]!;
+    // The draw moves what we judged; what follows from it, such as the better of two, follows again.
+    const scores = score(beliefs, costs, horizon, moves);
+    const totals = { flask: 0, django: 0, both: 0 };
+    for (let at = 0; at < criteria.length; at++) {
+      const row = scores[criteria[at]!.id]!;
+      const weight = sorted[at]! * lots.weights[draw * criteria.length + at]!;
+      totals.flask += weight * row.flask;
+      totals.django += weight * row.django;
+      totals.both += weight * row.both;
+    }
+    first[winnerOf(totals, held)] += 1;
+  }
+  for (const of of alternatives) first[of] /= count;
+  return first;
+}
+
+/** The months whose costs are given with their range. */
+export const bandMonths = [0, 12, 24, 36, 48, horizonLimit] as const;
+
+export interface Band {
+  month: number;
+  /** The 10th, 50th and 90th hundredth of the draws, in person-days. */
+  low: number;
+  middle: number;
+  high: number;
+}
+
+export interface CostRange {
+  bands: Record<Alternative, Band[]>;
+  /** In which part of the draws each alternative was the cheapest of those allowed, at each of the months. */
+  cheapest: Record<Alternative, number[]>;
+  /** In which part of the draws Django was cheaper than Flask, at the start and at the horizon. */
+  djangoCheaper: { start: number; horizon: number };
+  /** The low and high of each alternative's cost at the horizon. */
+  atHorizon: Record<Alternative, { low: number; high: number }>;
+}
+
+/** Costs under a thousand draws of every number, of the open questions, and of the errors that numbers share. */
+export function costRange(of: Estimate, count = draws): CostRange {
+  const steps = costRangeInSteps(of, count);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** How many draws are made before others get a turn. */
+const drawsInAStep = 100;
+
+/** The same in steps, so that a page can answer its reader between them. */
+export function* costRangeInSteps(
+  { model, answers, situation, estimates, horizon, ranking: allowed }: Estimate,
+  count = draws,
+): Generator<undefined, CostRange> {
+  const draw = seeded(seed + 1);
+  const open = byId(openQuestions(model, answers)).filter(({ id }) => id !== 'horizon');
+  const settle = settler(situation.beliefs, open);
+  const { ranges } = estimates;
+  const optimism = mean(model.assumptions['optimism']!);
+  const bias = mean(model.assumptions['bias']!);
+  const months = [...bandMonths, Math.round(horizon)];
+  const values: Values = new Float64Array(ranges.length);
+  const seen = {} as Record<Alternative, Float64Array[]>;
+  for (const of of alternatives) seen[of] = months.map(() => new Float64Array(count));
+
+  for (let index = 0; index < count; index++) {
+    if (index > 0 && index % drawsInAStep === 0) yield;
+    for (let at = 0; at < ranges.length; at++) {
+      const { range } = ranges[at]!;
+      values[at] = triangular(draw(), range[0], range[1], range[2]);
+    }
+    const errors = {
+      all: factorBetween(draw(), optimism),
+      django: factorBetween(draw(), bias),
+      flask: factorBetween(draw(), bias),
+    };
+    const beliefs = settle(draw);
+    const costs = estimates.costs(values, { ...situation, beliefs }, errors);
+    const rate = estimates.value(values, 'discount');
+    for (let at = 0; at < months.length; at++) {
+      const worth = worthUntil(months[at]!, rate);
+      for (const of of alternatives) seen[of][at]![index] = costAt(costs[of], worth);
+    }
+  }
+
+  const last = months.length - 1;
+  const share = (at: number, holds: (index: number) => boolean) => {
+    let hits = 0;
+    for (let index = 0; index < seen.flask[at]!.length; index++) if (holds(index)) hits++;
+    return hits / count;
+  };
+  const cheaper = (at: number) => share(at, (index) => seen.django[at]![index]! < seen.flask[at]![index]!);
+  const isCheapest = (of: Alternative, at: number) => (index: number) =>
+    allowed.every((other) => other === of || seen[of][at]![index]! < seen[other][at]![index]!);
+  const cheapest = {} as CostRange['cheapest'];
+  for (const of of alternatives)
+    cheapest[of] = months.map((_, at) => (allowed.includes(of) ? share(at, isCheapest(of, at)) : 0));
+  const djangoCheaper = { start: cheaper(0), horizon: cheaper(last) };
+
+  const bands = {} as CostRange['bands'];
+  const atHorizon = {} as CostRange['atHorizon'];
+  for (const of of alternatives) {
+    const sorted = seen[of].map((costs) => costs.sort());
+    const hundredth = (at: number, part: number) => sorted[at]![Math.floor(part * (count - 1))]!;
+    bands[of] = bandMonths.map((month, at) => ({
+      month,
+      low: hundredth(at, 0.1),
+      middle: hundredth(at, 0.5),
+      high: hundredth(at, 0.9),
+    }));
+    atHorizon[of] = { low: hundredth(last, 0.1), high: hundredth(last, 0.9) };
+  }
+  return { bands, cheapest, djangoCheaper, atHorizon };
+}
