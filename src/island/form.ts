@@ -1,0 +1,194 @@
+/** The form of the page: what its reader has answered, and the words that stand in it. */
+import { featuresOf, featuresUntouched, neutralOption, rangesOf, type Answers } from '../calculator/answers.ts';
+import { pointsOf } from '../calculator/fit.ts';
+import type { Model, Range } from '../calculator/model.ts';
+import type { Words } from './words.ts';
+
+const inputs = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLInputElement>(`input${selector}`)];
+const named = (form: HTMLFormElement, name: string) => inputs(form, `[name="${CSS.escape(name)}"]`);
+const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const fieldsOf = (row: HTMLElement) => [...row.getElementsByTagName('input')];
+
+/** A number field that holds something else, and what it should hold. */
+export class FieldError extends Error {
+  readonly field: HTMLInputElement;
+  constructor(field: HTMLInputElement, message: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
+/** What the form says. Number fields that hold nothing sensible keep what they said before. */
+export function readForm(
+  form: HTMLFormElement,
+  model: Model,
+  before: Answers,
+): { answers: Answers; errors: FieldError[] } {
+  const errors: FieldError[] = [];
+  const weights = readWeights(form, before, errors);
+  const ranges = readRanges(form, model, before, errors);
+  const scores = readScores(form, model, before, errors);
+  return {
+    answers: {
+      ...readChoices(form, model, before),
+      ...(weights && { weights }),
+      ...(Object.keys(ranges).length > 0 && { ranges }),
+      ...(Object.keys(scores).length > 0 && { scores }),
+    },
+    errors,
+  };
+}
+
+/** The answers after a choice or a tick. The number fields are not read again: there are hundreds of them. */
+export function rereadChoices(form: HTMLFormElement, model: Model, before: Answers): Answers {
+  const { choices: _choices, first: _first, later: _later, ...numbers } = before;
+  return { ...numbers, ...readChoices(form, model, before) };
+}
+
+/** What is chosen and ticked. */
+function readChoices(
+  form: HTMLFormElement,
+  model: Model,
+  before: Answers,
+): Pick<Answers, 'choices' | 'first' | 'later'> {
+  const choices: Record<string, string> = {};
+  for (const question of model.questions) {
+    const radios = form.elements.namedItem(question.id);
+    const checked = radios instanceof RadioNodeList && radios.value;
+    // A compact form asks fewer questions; the others stay as they were.
+    const value = checked || before.choices[question.id];
+    if (value && value !== neutralOption(question)) choices[question.id] = value;
+  }
+  const ticked = (name: string) =>
+    named(form, name)
+      .filter((box) => box.checked)
+      .map(({ value }) => value);
+  const first = ticked('first');
+  const later = ticked('later');
+  return { choices, ...(!featuresUntouched(model, first, later) && { first, later }) };
+}
+
+function numberIn(field: HTMLInputElement, highest: number): number {
+  const value = field.value.trim() === '' ? NaN : Number(field.value);
+  if (!Number.isFinite(value) || value < 0 || value > highest)
+    throw new FieldError(field, `Use a number from 0 to ${highest.toLocaleString('en')}.`);
+  return value;
+}
+
+/** Takes what a group of fields holds, or notes what is wrong with it and keeps what it held before. */
+function take<Value>(read: () => Value, kept: Value, errors: FieldError[]): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FieldError)) throw error;
+    errors.push(error);
+    return kept;
+  }
+}
+
+/** Weights count as set by hand once one was touched. */
+function readWeights(form: HTMLFormElement, before: Answers, errors: FieldError[]): readonly number[] | undefined {
+  const group = form.querySelector<HTMLElement>('[data-weights]');
+  if (!group?.dataset['touched']) return group ? undefined : before.weights;
+  return take(() => inputs(form, '[data-weight]').map((field) => numberIn(field, 100)), before.weights, errors);
+}
+
+function readRanges(form: HTMLFormElement, model: Model, before: Answers, errors: FieldError[]): Record<string, Range> {
+  const ours = rangesOf(model);
+  const found: Record<string, Range> = {};
+  const rows = [...form.querySelectorAll<HTMLElement>('[data-number]')];
+  if (rows.length === 0) return { ...before.ranges };
+  for (const row of rows) {
+    const name = row.dataset['number']!;
+    const fields = fieldsOf(row);
+    const range = take<Range>(
+      () => {
+        const values = fields.map((field) => numberIn(field, 10_000)) as [number, number, number];
+        if (values[0] > values[1] || values[1] > values[2])
+          throw new FieldError(fields[1]!, 'The three numbers must rise from left to right.');
+        return values;
+      },
+      before.ranges?.[name] ?? ours[name]!,
+      errors,
+    );
+    if (range.some((value, at) => value !== ours[name]![at])) found[name] = range;
+  }
+  return found;
+}
+
+function readScores(form: HTMLFormElement, model: Model, before: Answers, errors: FieldError[]) {
+  type Row = readonly [number, number, number];
+  const found: Record<string, Row> = {};
+  const rows = [...form.querySelectorAll<HTMLElement>('[data-score]')];
+  if (rows.length === 0) return { ...before.scores };
+  for (const row of rows) {
+    const name = row.dataset['score']!;
+    const fields = fieldsOf(row);
+    const ours = scoresIn(model, name);
+    const kept = before.scores?.[name] ?? ours;
+    const scores = take<Row>(() => fields.map((field) => numberIn(field, 100)) as unknown as Row, kept, errors);
+    if (scores.some((value, at) => value !== ours[at])) found[name] = scores;
+  }
+  return found;
+}
+
+function scoresIn(model: Model, name: string): readonly [number, number, number] {
+  const [question, option] = name.split('.');
+  const { flask, django, both } = model.questions
+    .find(({ id }) => id === question)!
+    .options.find(({ id }) => id === option)!.scores!;
+  return [flask, django, both];
+}
+
+/** Puts answers into the form. */
+export function fillForm(form: HTMLFormElement, model: Model, answers: Answers): void {
+  for (const question of model.questions) {
+    const value = answers.choices[question.id] ?? neutralOption(question) ?? '';
+    for (const radio of named(form, question.id)) radio.checked = radio.value === value;
+  }
+  const { first, later } = featuresOf(model, answers);
+  for (const box of named(form, 'first')) box.checked = first.includes(box.value);
+  for (const box of named(form, 'later')) box.checked = later.includes(box.value);
+  for (const row of form.querySelectorAll<HTMLElement>('[data-number]')) {
+    const name = row.dataset['number']!;
+    const range = answers.ranges?.[name] ?? rangesOf(model)[name]!;
+    fieldsOf(row).forEach((field, at) => (field.value = String(range[at])));
+  }
+  for (const row of form.querySelectorAll<HTMLElement>('[data-score]')) {
+    const name = row.dataset['score']!;
+    const scores = answers.scores?.[name] ?? scoresIn(model, name);
+    fieldsOf(row).forEach((field, at) => (field.value = String(scores[at])));
+  }
+  fillWeights(form, model, answers);
+}
+
+/** Shows the weights in force; those set by hand stay as they were typed. */
+export function fillWeights(form: HTMLFormElement, model: Model, answers: Answers): void {
+  const group = form.querySelector<HTMLElement>('[data-weights]');
+  if (!group) return;
+  if (answers.weights) group.dataset['touched'] = '1';
+  else delete group.dataset['touched'];
+  const points = answers.weights ?? pointsOf(model, answers);
+  inputs(form, '[data-weight]').forEach((field, at) => {
+    const value = String(Number(points[at]!.toFixed(1)));
+    if (field !== document.activeElement) field.value = value;
+  });
+  for (const set of form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-preference]'))
+    set.disabled = answers.weights !== undefined;
+}
+
+/** The words of the page, read from the form. */
+export function wordsIn(form: HTMLFormElement): Words {
+  const found = (selector: string) => form.querySelector<HTMLElement>(selector);
+  const radio = (question: string, option: string) => found(`[name="${question}"][value="${option}"]`);
+  return {
+    question: (id) => found(`[data-question="${id}"]`)?.dataset['short'] ?? id,
+    answer: (question, option) => text(radio(question, option)?.closest('label')),
+    reason: (question, option) => radio(question, option)?.dataset['reason'] ?? option,
+    feature: (id) => text(found(`[data-feature="${id}"] > span`)),
+    criterion: (id) => text(found(`[data-criterion="${id}"] > label`)),
+    number: (name) => found(`[data-number="${CSS.escape(name)}"]`)?.dataset['title'] ?? name,
+    calculator: form.action,
+    method: new URL('method/', form.action).pathname,
+  };
+}

@@ -1,0 +1,100 @@
+/** Everything that the page says about a set of answers, computed once. */
+import type { Answers } from '../calculator/answers.ts';
+import { changeOvers } from '../calculator/cost.ts';
+import {
+  curvesOf,
+  estimate,
+  prepare,
+  reasonsFor,
+  verdictOf,
+  type Estimate,
+  type Verdict,
+} from '../calculator/evaluate.ts';
+import type { Reason } from '../calculator/fit.ts';
+import type { Alternative, Model } from '../calculator/model.ts';
+import {
+  cautionsFor,
+  costDifference,
+  crossChecks,
+  flipsOf,
+  stretchesOf,
+  swingsOf,
+  worthKnowing,
+  type Caution,
+  type CrossCheck,
+  type Flip,
+  type Stretch,
+  type Swing,
+  type WorthKnowing,
+} from '../calculator/sensitivity.ts';
+import { costRangeInSteps, type CostRange, type Lots } from '../calculator/uncertainty.ts';
+
+/** What is shown at once. */
+export interface Result {
+  estimate: Estimate;
+  verdict: Verdict;
+  reasons: Reason[];
+  cautions: Caution[];
+}
+
+/** What follows after the verdict is on the screen. */
+export interface Details {
+  flips: Flip[];
+  worthKnowing: WorthKnowing[];
+  stretches: Stretch[];
+  checks: CrossCheck[];
+  curves: Record<Alternative, number[]>;
+  changeOvers: { month: number; cheaper: Alternative; than: Alternative }[];
+  range: CostRange;
+  swings: Swing[];
+  /** What Flask costs more than Django at the horizon. */
+  difference: number;
+}
+
+export function resultOf(model: Model, answers: Answers, lots: Lots): Result {
+  const found = estimate(prepare(model, answers), answers);
+  return { estimate: found, verdict: verdictOf(found, lots), reasons: reasonsFor(found), cautions: cautionsFor(found) };
+}
+
+/** All details at once, as the build wants them. */
+export function detailsOf(result: Result): Details {
+  const steps = detailsInSteps(result);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, so that a page can answer its reader between them. */
+export function* detailsInSteps({ estimate: found }: Result): Generator<undefined, Details> {
+  const flips = flipsOf(found);
+  yield;
+  const curves = curvesOf(found);
+  const pairs: [Alternative, Alternative][] = [
+    ['flask', 'django'],
+    ...(found.ranking.includes('both')
+      ? ([
+          ['flask', 'both'],
+          ['django', 'both'],
+        ] as [Alternative, Alternative][])
+      : []),
+  ];
+  const range = yield* costRangeInSteps(found);
+  return {
+    flips,
+    worthKnowing: worthKnowing(found, flips),
+    stretches: stretchesOf(found),
+    checks: crossChecks(found),
+    curves,
+    changeOvers: pairs.flatMap(([a, b]) =>
+      changeOvers(curves[a], curves[b]).map(({ month, cheaper }) => ({
+        month,
+        cheaper: cheaper === 'first' ? a : b,
+        than: cheaper === 'first' ? b : a,
+      })),
+    ),
+    range,
+    swings: swingsOf(found),
+    difference: costDifference(found),
+  };
+}
