@@ -1,5 +1,5 @@
 /** Answers on the search page, whose address holds the query. The list of entries below needs none of this. */
-import { loadEngine } from './engine.ts';
+import { loadEngine } from './load.ts';
 import { failure, fillExcerpts, found, longestQuery, remarks, searchHref, summary } from './results.ts';
 
 const look = { heading: 'h2', options: false, most: 50 } as const;
@@ -24,12 +24,12 @@ export function start(form: HTMLFormElement): void {
       const engine = await loadEngine();
       const answer = await engine.search(query, { literal });
       if (turn !== latest) return;
-      results.replaceChildren(...remarks(answer, query, engine.topics), ...found(answer, look));
+      results.replaceChildren(...remarks(answer, query), ...found(answer, look));
       status.textContent = summary(answer);
       await fillExcerpts(results);
     } catch {
       if (turn !== latest) return;
-      results.replaceChildren(failure());
+      results.replaceChildren(failure(() => void show(query, literal)));
       status.textContent = 'No search';
     }
   }

@@ -7,17 +7,20 @@ onclick =
   onpointerover =
     (input: Event) => {
       const event = input as KeyboardEvent;
-      const link = document.querySelector<HTMLAnchorElement>('[data-script]')!;
+      const link = document.querySelector<HTMLAnchorElement & { asked?: Promise<Response>[] }>('[data-script]')!;
       const modified = event.ctrlKey || event.metaKey;
       const opens = modified
-        ? event.type === 'keydown' && event.key === 'k'
+        ? event.type === 'keydown' && /^k$/i.test(event.key) && !event.shiftKey && !event.altKey
         : event.target === link && event.type === 'click' && !event.shiftKey;
       if (opens) event.preventDefault();
       if (opens || event.target === link) {
-        // Every part of the index side by side, and once; the search alone would come to them one by one.
+        // Every part of the index side by side, and once; the search takes the answers over.
         const [folder, ...files] = link.dataset['search']!.split(' ');
-        if (!link.dataset['asked']) for (const file of files) fetch(folder + file).then((answer) => answer.blob());
-        link.dataset['asked'] = '1';
+        link.asked ??= files.map((file) => {
+          const answer = fetch(folder + file);
+          answer.catch(() => {});
+          return answer;
+        });
         import(link.dataset['script']!).then(
           ({ open }) => opens && open(link),
           () => {

@@ -2,14 +2,17 @@
  * The search in a dialog, made when a reader first wants it. Follows the combobox pattern of the ARIA Authoring
  * Practices: the keyboard stays in the field, the arrows move through the list, Enter opens what is marked.
  */
-import { href } from '../site.ts';
-import styles from '../styles/parts/search.css?inline';
-import { loadEngine } from './engine.ts';
+import { href } from '../../site.ts';
+import styles from '../../styles/parts/search.css?inline';
+import { loadEngine } from './load.ts';
+import type { Reading } from '../engine/understand.ts';
 import { element, failure, fillExcerpts, found, longestQuery, remarks, searchHref, summary } from './results.ts';
 
-const look = { heading: 'h3', options: true, most: 5 } as const;
+const look = { heading: 'h3', options: true, most: 4 } as const;
 /** How long the reader rests before excerpts are fetched, in milliseconds. */
 const rest = 150;
+/** How long before "Nothing found" takes the place of what was found so far: the next letter may tell more. */
+const patience = 400;
 
 /** Makes the dialog once. */
 function makeDialog(): { open(): void } {
@@ -34,7 +37,13 @@ function makeDialog(): { open(): void } {
   const close = element('button', { type: 'button' }, 'Close');
   const form = element('form', { role: 'search', action: href('/search/') }, field, close);
   const said = element('div', { class: 'search-remarks small' });
-  const list = element('div', { role: 'listbox', id: 'search-list', 'aria-label': 'Results' });
+  const list = element('div', {
+    role: 'listbox',
+    id: 'search-list',
+    'aria-label': 'Results',
+    // What scrolls can be reached with Tab, but here the arrows in the field do everything.
+    tabindex: '-1',
+  });
   const status = element('p', { role: 'status' });
   const keys = element('p', { class: 'search-keys' }, '↑ ↓ to move, Enter to open, Esc to close');
   const all = element('a', { href: href('/search/') }, 'Every entry by topic');
@@ -65,9 +74,10 @@ function makeDialog(): { open(): void } {
 
   function show(content: HTMLElement[], words: HTMLElement[], count: string, page = href('/search/')): void {
     mark(undefined);
+    // Before the list changes: afterwards the browser would lay it out at once.
+    list.scrollTop = 0;
     list.replaceChildren(...content);
     said.replaceChildren(...words);
-    list.scrollTop = 0;
     status.textContent = count;
     all.textContent = content.length > 0 ? 'Show all on one page' : 'Every entry by topic';
     all.href = content.length > 0 ? page : href('/search/');
@@ -76,7 +86,8 @@ function makeDialog(): { open(): void } {
     resting = setTimeout(() => fillExcerpts(list), rest);
   }
 
-  async function search(literal = false): Promise<void> {
+  /** @param reading how to read what stands in the field; while it changes, the reader is typing */
+  async function search(reading: Reading = { typing: true }): Promise<void> {
     const query = field.value.trim();
     const turn = ++latest;
     if (!query) {
@@ -85,20 +96,21 @@ function makeDialog(): { open(): void } {
     try {
       if (list.childElementCount === 0) status.textContent = 'Searching …';
       const engine = await loadEngine();
-      const answer = await engine.search(query, { literal });
+      const answer = await engine.search(field.value, reading);
+      if (answer.hits.length === 0 && !answer.partial && reading.typing)
+        await new Promise((resolve) => setTimeout(resolve, patience));
       if (turn !== latest) return;
       const instead = () => {
         field.focus();
-        void search(true);
+        void search({ literal: true });
       };
-      show(
-        found(answer, look),
-        remarks(answer, query, engine.topics, instead),
-        summary(answer),
-        searchHref(query, literal),
-      );
+      show(found(answer, look), remarks(answer, query, instead), summary(answer), searchHref(query, reading.literal));
     } catch {
-      if (turn === latest) show([], [failure()], 'No search');
+      const again = () => {
+        field.focus();
+        void search(reading);
+      };
+      if (turn === latest) show([], [failure(again)], 'No search');
     }
   }
 
@@ -114,7 +126,7 @@ function makeDialog(): { open(): void } {
       mark(all[to]);
     } else if (event.key === 'Enter' && active()) {
       event.preventDefault();
-      if (event.ctrlKey || event.metaKey) window.open(active()!.href, '_blank', 'noopener');
+      if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(active()!.href, '_blank', 'noopener');
       else active()!.click();
     }
   });
@@ -134,11 +146,11 @@ function makeDialog(): { open(): void } {
 
   return {
     open() {
-      if (dialog.open) return;
-      dialog.showModal();
+      const opens = !dialog.open;
+      if (opens) dialog.showModal();
       field.focus();
       field.select();
-      void search();
+      if (opens) void search();
     },
   };
 }

@@ -13,8 +13,8 @@ export function excerptOf(text: string, query: string, length = 26): Run[] {
   const inside = (start: number) =>
     new Set(hits.filter((at) => at >= start && at < start + length).flatMap((at) => hitsIn(words[at]!))).size;
   const best = hits.reduce((first, at) => (inside(at) > inside(first) ? at : first));
-  // A few words in front of the first match say what it is about.
-  const start = Math.max(0, Math.min(best - 5, words.length - length));
+  // A few words in front of the first match say what it is about, and leave it in sight on a narrow screen.
+  const start = Math.max(0, Math.min(best - 3, words.length - Math.ceil(length / 2)));
   const end = Math.min(start + length, words.length);
   const shown = words.slice(start, end).flatMap((runs, at) => (at > 0 ? [{ text: ' ', hit: false }, ...runs] : runs));
   return joined([

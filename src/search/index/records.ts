@@ -9,9 +9,9 @@ import {
   type Answering,
   type Capability,
   type Term,
-} from '../library/index.ts';
-import { supports, type Lean } from '../vocabulary.ts';
-import type { Kind } from './answer.ts';
+} from '../../library/index.ts';
+import { supports, type Lean } from '../../vocabulary.ts';
+import type { Kind } from '../engine/answer.ts';
 
 /** One entry as the search finds and shows it. */
 export interface SearchRecord {

@@ -1,10 +1,9 @@
 /** Draws what the search found. Text is only ever a text node, so nothing in a query or an entry becomes markup. */
-import { href } from '../site.ts';
-import { leans } from '../vocabulary.ts';
-import type { Answer, Engine, Hit } from './answer.ts';
+import { href } from '../../site.ts';
+import { leans } from '../../vocabulary.ts';
+import type { Answer, Hit } from '../engine/answer.ts';
 import { counted, grouped } from './groups.ts';
-import { marked, type Run } from './marks.ts';
-import { nearest } from './nearest.ts';
+import { marked, type Run } from '../engine/marks.ts';
 
 /** How much of a query is searched, in characters. */
 export const longestQuery = 200;
@@ -41,19 +40,21 @@ const quoted = (words: string) => element('q', {}, element('bdi', {}, words));
 export const searchHref = (query: string, literal = false): string =>
   `${href('/search/')}?${new URLSearchParams({ q: query, ...(literal && { literal: '' }) })}`;
 
-/** What was found: whole answers in groups, then what answers to a part of the query. */
-export function found({ hits, partial, asked }: Answer, look: Look): HTMLElement[] {
-  return [
-    ...grouped(hits).map(({ name, hits: own }) => section([name], own, asked, look)),
-    ...partial.map(({ word, hits: own }) => section(['Only matches: ', element('bdi', {}, word)], own, word, look)),
+/** What was found: whole answers in groups, or what answers to a part of the query. */
+export function found({ hits, partial, marks }: Answer, look: Look): HTMLElement[] {
+  if (!partial) return grouped(hits).map(({ name, hits: own }) => section([name], own, marks, look));
+  const title = [
+    partial.begun ? 'Only matches words that begin with: ' : 'Only matches: ',
+    element('bdi', {}, partial.words),
   ];
+  return [section(title, partial.hits, marks, look)];
 }
 
 let sections = 0;
 
-function section(title: (Node | string)[], hits: Hit[], query: string, look: Look): HTMLElement {
+function section(title: (Node | string)[], hits: readonly Hit[], marks: string, look: Look): HTMLElement {
   const id = `search-group-${++sections}`;
-  const links = hits.slice(0, look.most).map((hit) => link(hit, query, look));
+  const links = hits.slice(0, look.most).map((hit) => link(hit, marks, look));
   return element(
     look.options ? 'div' : 'section',
     { ...(look.options && { role: 'group' }), 'aria-labelledby': id, class: 'search-group' },
@@ -70,11 +71,11 @@ function section(title: (Node | string)[], hits: Hit[], query: string, look: Loo
 
 let options = 0;
 
-function link(hit: Hit, query: string, { options: asOption }: Look): HTMLAnchorElement {
+function link(hit: Hit, marks: string, { options: asOption }: Look): HTMLAnchorElement {
   const gauge = hit.lean
     ? [element('span', { class: 'lean', 'data-lean': hit.lean }, element('i'), leans[hit.lean])]
     : [];
-  const answer = marked(hit.answer, query);
+  const answer = marked(hit.answer, marks);
   // An answer that shows the words needs no more text to show them.
   const shown = answer.some((run) => run.hit);
   const excerpt = element('p', { class: 'search-excerpt' });
@@ -85,7 +86,7 @@ function link(hit: Hit, query: string, { options: asOption }: Look): HTMLAnchorE
       class: 'search-hit',
       ...(asOption && { role: 'option', id: `search-option-${++options}`, 'aria-selected': 'false', tabindex: '-1' }),
     },
-    element('b', {}, element('span', {}, ...runs(marked(hit.title, query))), ' ', ...gauge),
+    element('b', {}, element('span', {}, ...runs(marked(hit.title, marks))), ' ', ...gauge),
     element('p', {}, ...runs(answer)),
     ...(shown ? [] : [excerpt]),
   );
@@ -105,25 +106,29 @@ export async function fillExcerpts(place: ParentNode): Promise<void> {
   await Promise.all([...place.querySelectorAll('.search-hit')].map((hit) => excerpts.get(hit)?.()));
 }
 
-/** What is said where the search itself does not arrive. */
-export function failure(): HTMLElement {
+/**
+ * What is said where the search itself does not arrive.
+ * @param again what "Try again" does
+ */
+export function failure(again: () => void): HTMLElement {
+  const retry = element('button', { type: 'button' }, 'Try again');
+  retry.addEventListener('click', again);
   const way = element('a', { href: href('/search/') }, 'every entry by topic');
-  return element('p', {}, 'The search could not be loaded. There is a list of ', way, '.');
+  return element('p', {}, 'The search could not be loaded. ', retry, ' There is also a list of ', way, '.');
 }
 
 /** In words: how much was found. Read out to those who do not see it. */
 export function summary({ hits, partial }: Answer): string {
-  const rest = partial.flatMap((part) => part.hits).length;
   if (hits.length > 0) return `${counted(hits.length, 'result')} in ${counted(grouped(hits).length, 'group')}`;
-  return rest > 0 ? `No answer to all of it, ${counted(rest, 'result')} for a part` : 'Nothing found';
+  return partial ? `No answer to all of it, ${counted(partial.hits.length, 'result')} for a part` : 'Nothing found';
 }
 
 /**
  * What the search changed and left out, and where nothing was found, where to go instead.
  * @param literal does what "search for that instead" says, where that is not a new page
  */
-export function remarks(answer: Answer, query: string, topics: Engine['topics'], literal?: () => void): HTMLElement[] {
-  const { hits, partial, changes, ignored, asked } = answer;
+export function remarks(answer: Answer, query: string, literal?: () => void): HTMLElement[] {
+  const { hits, partial, changes, ignored, asked, subjects } = answer;
   const said: HTMLElement[] = [];
   if (changes.length > 0) {
     const instead = element('a', { href: searchHref(query, true) }, 'Search for ', quoted(query), ' instead');
@@ -138,18 +143,19 @@ export function remarks(answer: Answer, query: string, topics: Engine['topics'],
       element('p', {}, 'Showing results for ', element('bdi', {}, element('b', {}, asked)), '. ', instead, '.'),
     );
   }
-  if (ignored.length > 0 && hits.length + partial.length > 0) {
-    const words = ignored.flatMap((word, index) => [index > 0 ? ', ' : '', quoted(word)]);
-    said.push(element('p', {}, 'Left out, as nothing here mentions it: ', ...words, '.'));
-  }
   if (hits.length > 0) return said;
-  if (partial.length > 0) return [...said, element('p', {}, 'Nothing here answers ', quoted(query), ' as a whole.')];
-  const near = nearest(query, topics)
-    .slice(0, 8)
-    .map(({ label, path }) => element('li', {}, element('a', { href: href(path) }, label)));
+  if (partial) {
+    if (ignored.length > 0) {
+      const words = ignored.flatMap((word, index) => [index > 0 ? ', ' : '', quoted(word)]);
+      said.push(element('p', {}, 'Left out, as nothing here mentions it: ', ...words, '.'));
+    }
+    return [...said, element('p', {}, 'Nothing here answers ', quoted(query), ' as a whole.')];
+  }
+  const links = subjects.map(({ label, path }) => element('li', {}, element('a', { href: href(path) }, label)));
+  const offer = subjects.some(({ near }) => near) ? 'Perhaps one of these subjects:' : 'What this guide treats most:';
   return [
     ...said,
-    element('p', {}, 'Nothing found for ', quoted(query), '. The nearest subjects:'),
-    element('ul', { class: 'dashed' }, ...near),
+    element('p', {}, 'Nothing found for ', quoted(query), '. ', offer),
+    element('ul', { class: 'dashed' }, ...links),
   ];
 }

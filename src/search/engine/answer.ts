@@ -1,5 +1,6 @@
 /** What the search says: the contract between the engine and the pages that show its answers. */
-import type { Lean } from '../vocabulary.ts';
+import type { Lean } from '../../vocabulary.ts';
+import type { Reading } from './understand.ts';
 
 /** What a hit is. */
 export type Kind = 'question' | 'section' | 'use-case' | 'term' | 'capability' | 'page';
@@ -13,7 +14,6 @@ export interface Hit {
   lean?: Lean;
   /** The short answer. */
   answer: string;
-  topics: string[];
   /** Text around the matches, in runs; resolves to nothing where there is none. Loaded only when asked for. */
   excerpt(): Promise<{ text: string; hit: boolean }[]>;
 }
@@ -22,20 +22,37 @@ export interface Hit {
 export interface Answer {
   /** Answers to the whole query, best first. */
   hits: Hit[];
-  /** Where only a part of the query is known: "only matches: …". */
-  partial: { word: string; hits: Hit[] }[];
+  /** Where there are none: what answers to a part of the query, best first. */
+  partial?: {
+    /** The words of the query that are known. */
+    words: string;
+    /** Whether the words are only the beginning of words of the site. */
+    begun: boolean;
+    hits: Hit[];
+  };
   /** Typo repair and abbreviations, for "Showing results for …". */
   changes: { typed: string; used: string }[];
   /** Words that nothing on the site begins with. */
   ignored: string[];
   /** The query as it was searched. */
   asked: string;
+  /** The words to mark in what was found: the query as it was searched, and what means the same. */
+  marks: string;
+  /** Where nothing was found: the subjects of the site, the nearest first. */
+  subjects: Subject[];
+}
+
+/** Something that the site treats. */
+export interface Subject {
+  label: string;
+  /** The path of the entry that treats it first. */
+  path: string;
+  /** Whether it is offered because a word of the query is like one of its name. */
+  near: boolean;
 }
 
 /** The search, once everything that it needs has arrived. */
 export interface Engine {
-  /** `literal` searches the words as they were typed, without repair. */
-  search(query: string, options?: { literal?: boolean }): Promise<Answer>;
-  /** The subjects of the site, to offer where nothing is found. */
-  topics: { id: string; label: string; path: string }[];
+  /** @throws when a part of the index does not arrive */
+  search(query: string, reading?: Reading): Promise<Answer>;
 }

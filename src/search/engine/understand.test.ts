@@ -1,26 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { stem, understand, vocabularyOf, wordsOf } from './query.ts';
+import { understand, type Reading } from './understand.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
 
 const site = `Flask Flask Flask Django Django Django authentication security database scaling kubernetes two-factor
-  e-commerce ci/cd migrations testing machine learning beginner scalability queries when which one choose security`;
+  e-commerce ci/cd migrations testing machine learning beginner scalability queries when which one choose security
+  microservices sign-in bootcamp`;
 const vocabulary = vocabularyOf(wordsOf(site));
-const ask = (query: string, literal?: boolean) => understand(query, vocabulary, literal);
-const words = (query: string) => ask(query).terms.map(({ word }) => word);
-
-describe('the words of a text', () => {
-  it('have no case, no accents and no punctuation', () => {
-    assert.deepEqual(wordsOf('Café, “Flask”!'), ['cafe', 'flask']);
-  });
-
-  it('are joined and apart where a hyphen joins them', () => {
-    assert.deepEqual(wordsOf('two-factor'), ['twofactor', 'two', 'factor']);
-  });
-
-  it('lose a possessive', () => {
-    assert.deepEqual(wordsOf('Django’s'), ['django']);
-  });
-});
+const ask = (query: string, reading?: Reading) => understand(query, vocabulary, reading);
+const words = (query: string, reading?: Reading) => ask(query, reading).terms.map(({ word }) => word);
 
 describe('a query', () => {
   it('loses its stop words', () => {
@@ -34,6 +23,13 @@ describe('a query', () => {
   it('keeps a word that is being typed', () => {
     assert.deepEqual(words('scalab'), ['scalab']);
     assert.deepEqual(ask('scalab').changes, []);
+    assert.deepEqual(ask('scalab', { typing: true }).begun, []);
+  });
+
+  it('names a whole word with which only longer words begin', () => {
+    assert.deepEqual(ask('spring boot').begun, ['boot']);
+    assert.deepEqual(ask('boot ', { typing: true }).begun, ['boot']);
+    for (const form of ['databases', 'scaled', 'databas']) assert.deepEqual(ask(form).begun, [], form);
   });
 
   it('keeps other forms of a known word', () => {
@@ -53,11 +49,35 @@ describe('a query', () => {
 
   it('has abbreviations written out', () => {
     assert.deepEqual(ask('k8s').changes, [{ typed: 'k8s', used: 'kubernetes' }]);
-    assert.deepEqual(ask('auth').terms, [{ word: 'auth', also: ['authentication'] }]);
+    assert.deepEqual(ask('auth').terms[0]!.also.slice(0, 1), ['authentication']);
   });
 
-  it('finds everyday words under the words of the site', () => {
+  it('finds words of readers under the words of the site', () => {
     assert.deepEqual(words('newbie'), ['beginner']);
+    assert.deepEqual(words('newbis'), ['beginner']);
+  });
+
+  it('guesses a word of readers that is being typed', () => {
+    assert.deepEqual(words('newb', { typing: true }), ['beginner']);
+    assert.deepEqual(
+      words('newb'),
+      ['newb'].filter((word) => vocabulary.match(word)),
+    );
+  });
+
+  it('has a mistyped beginning repaired while it is being typed', () => {
+    assert.deepEqual(words('authnet', { typing: true }), ['authentication']);
+    assert.deepEqual(ask('authnet').ignored, ['authnet']);
+  });
+
+  it('counts what belongs to every question for less', () => {
+    const [flask, security] = ask('flask security').terms;
+    assert.ok(flask!.weight < security!.weight);
+  });
+
+  it('finds as one word what a space parts', () => {
+    assert.deepEqual(ask('micro services').terms, [{ word: 'microservices', also: ['micro services'], weight: 1 }]);
+    assert.deepEqual(words('sign in to django'), ['signin', 'django']);
   });
 
   it('names what nothing on the site begins with', () => {
@@ -66,10 +86,11 @@ describe('a query', () => {
   });
 
   it('is taken as typed on demand', () => {
-    assert.deepEqual(ask('kuberntes flask', true), {
-      terms: [{ word: 'flask', also: [] }],
+    assert.deepEqual(ask('kuberntes flask', { literal: true }), {
+      terms: [{ word: 'flask', also: [], weight: 1 }],
       changes: [],
       ignored: ['kuberntes'],
+      begun: [],
     });
   });
 
@@ -101,18 +122,5 @@ describe('a query', () => {
   it('has an end', () => {
     assert.ok(ask('flask1 '.repeat(2_000)).terms.length <= 12);
     assert.ok(ask(Array.from({ length: 50 }, (_, at) => `k${at}`).join(' ')).ignored.length <= 12);
-  });
-});
-
-describe('a stem', () => {
-  it('is what the forms of a word share', () => {
-    assert.equal(stem('libraries'), stem('library'));
-    assert.equal(stem('caching'), stem('cache'));
-    assert.equal(stem('running'), 'run');
-  });
-
-  it('leaves short words alone', () => {
-    assert.equal(stem('as'), 'as');
-    assert.equal(stem('css'), 'css');
   });
 });

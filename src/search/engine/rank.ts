@@ -1,13 +1,20 @@
 /** Makes one ranking of the results of each word. Pure. */
 
 /** What the index found: the score of each entry, by its id. */
-export type Scores = ReadonlyMap<string, number>;
+export type Scores = ReadonlyMap<number, number>;
 
 export interface Ranked {
-  id: string;
+  id: number;
   score: number;
   /** How much of the query the entry answers, from 0 to 1; a rare word counts for more than a common one. */
   coverage: number;
+}
+
+/** A word of a query with what it found. */
+export interface Found {
+  scores: Scores;
+  /** How much the word says, from 0 to 1. */
+  weight: number;
 }
 
 /** An entry with less than this share of the query answers a part of it only. */
@@ -19,18 +26,18 @@ export const enough = 0.4;
  * @param together what all words found together
  * @param entries how many entries there are
  */
-export function rank(byTerm: readonly Scores[], together: Scores, entries: number): Ranked[] {
-  const weights = byTerm.map((found) => Math.log(1 + entries / (1 + found.size)));
+export function rank(byTerm: readonly Found[], together: Scores, entries: number): Ranked[] {
+  const weights = byTerm.map(({ scores, weight }) => weight * Math.log(1 + entries / (1 + scores.size)));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const ids = new Set(byTerm.flatMap((found) => [...found.keys()]));
+  const ids = new Set(byTerm.flatMap(({ scores }) => [...scores.keys()]));
   return [...ids]
     .map((id) => {
       let sum = 0;
       let covered = 0;
-      byTerm.forEach((found, index) => {
-        const score = found.get(id);
+      byTerm.forEach(({ scores, weight }, index) => {
+        const score = scores.get(id);
         if (score === undefined) return;
-        sum += score;
+        sum += score * weight;
         covered += weights[index]!;
       });
       const coverage = covered / whole;
@@ -41,7 +48,7 @@ export function rank(byTerm: readonly Scores[], together: Scores, entries: numbe
 
 /** The best score of each entry among several lists, each with a factor. */
 export function bestOf(lists: readonly { scores: Scores; factor: number }[]): Scores {
-  const best = new Map<string, number>();
+  const best = new Map<number, number>();
   for (const { scores, factor } of lists) {
     for (const [id, score] of scores) best.set(id, Math.max(best.get(id) ?? 0, score * factor));
   }
@@ -49,10 +56,10 @@ export function bestOf(lists: readonly { scores: Scores; factor: number }[]): Sc
 }
 
 /** Multiplies the scores of some entries. */
-export function favour(scores: Scores, isFavoured: (id: string) => boolean, factor: number): Scores {
+export function favour(scores: Scores, isFavoured: (id: number) => boolean, factor: number): Scores {
   return new Map([...scores].map(([id, score]) => [id, isFavoured(id) ? score * factor : score]));
 }
 
 /** Whether several words all stand in a large part of the entries: such a query asks about the subject as a whole. */
-export const isGeneral = (byTerm: readonly Scores[], entries: number): boolean =>
-  byTerm.length > 1 && byTerm.every((found) => found.size > entries / 3);
+export const isGeneral = (byTerm: readonly Found[], entries: number): boolean =>
+  byTerm.length > 1 && byTerm.every(({ scores }) => scores.size > entries / 3);

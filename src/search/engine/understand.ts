@@ -1,0 +1,124 @@
+/**
+ * Reads what somebody types against the words of the site. Pure. Pagefind alone wants every word, forgives no typo, and
+ * answers to a word that it does not know with words that begin like it.
+ */
+import { synonymsOf, wordsOfReaders } from './synonyms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isCommonplace, isStopWord, wordsOf } from './words.ts';
+
+/** How to read a query. */
+export interface Reading {
+  /** Take the words as they were typed, without repair and without synonyms. */
+  literal?: boolean;
+  /** The reader is still typing: the last word may be the beginning of one. */
+  typing?: boolean;
+}
+
+/** A query, understood. */
+export interface Understood {
+  /** What is searched. */
+  terms: Term[];
+  /** What was searched in place of what was typed. */
+  changes: { typed: string; used: string }[];
+  /** Words that nothing on the site begins with. */
+  ignored: string[];
+  /** Whole words of the query with which only longer words of the site begin. */
+  begun: string[];
+}
+
+/** A word of the query. */
+export interface Term {
+  word: string;
+  /** What else finds it. */
+  also: readonly string[];
+  /** How much the word says, from 0 to 1. */
+  weight: number;
+}
+
+/** What a word counts that belongs to nearly every question here. */
+const commonplace = 0.5;
+
+/** More words than anyone asks with; what comes behind them is a text that was pasted. */
+const mostTerms = 12;
+const longestQuery = 1_000;
+const longestWord = 40;
+
+export function understand(query: string, vocabulary: Vocabulary, reading: Reading = {}): Understood {
+  const terms = new Map<string, Term>();
+  const understood: Understood = { terms: [], changes: [], ignored: [], begun: [] };
+  const tokens = tokensOf(query.slice(0, longestQuery), vocabulary);
+  const last = reading.typing && !/[\s.,;:!?]$/.test(query) ? tokens.at(-1) : undefined;
+  for (const token of meaningful(tokens).slice(0, mostTerms)) {
+    const { word: typed } = token;
+    const unfinished = token === last;
+    const term = reading.literal ? { word: typed, also: [], weight: 1 } : resolved(token, vocabulary, unfinished);
+    const match = matchOf(term.word, vocabulary);
+    if (!match) {
+      if (!understood.ignored.includes(typed)) understood.ignored.push(typed);
+      continue;
+    }
+    if (terms.has(term.word)) continue;
+    terms.set(term.word, term);
+    if (term.word !== typed) understood.changes.push({ typed, used: term.word });
+    if (match === 'start' && synonymsOf(typed).length === 0 && !unfinished) understood.begun.push(typed);
+  }
+  return { ...understood, terms: [...terms.values()] };
+}
+
+/** A word as it was typed. */
+interface Token {
+  word: string;
+  /** The words with spaces between, where the site writes as one what the reader wrote as two. */
+  apart?: string;
+}
+
+/** The words of a query. What a hyphen or a space parts is one word where the site has it so. */
+function tokensOf(query: string, vocabulary: Vocabulary): Token[] {
+  const words = query
+    .split(/[\s/,;:()"“”]+/u)
+    .map(wordsOf)
+    .flatMap(([whole, ...parts]) =>
+      whole === undefined ? [] : parts.length === 0 || vocabulary.match(whole) ? [whole] : parts,
+    )
+    .map((word) => word.slice(0, longestWord));
+  const tokens: Token[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [word, next = ''] = [words[at]!, words[at + 1]];
+    const joined = word + next;
+    const known = next !== '' && (vocabulary.has(joined) || synonymsOf(joined).length > 0);
+    tokens.push(known ? { word: joined, apart: `${word} ${next}` } : { word });
+    if (known) at += 1;
+  }
+  return tokens;
+}
+
+/** The words that say something; all of them where none does. */
+function meaningful(tokens: readonly Token[]): Token[] {
+  const kept = tokens.filter(({ word }) => !isStopWord(word));
+  return kept.length > 0 ? kept : [...tokens];
+}
+
+/** The weakest match among the words of a phrase. */
+function matchOf(phrase: string, vocabulary: Vocabulary): 'word' | 'start' | undefined {
+  const matches = wordsOf(phrase).map((word) => vocabulary.match(word));
+  if (matches.length === 0 || matches.includes(undefined)) return undefined;
+  return matches.includes('start') ? 'start' : 'word';
+}
+
+/** The word that is searched in place of what was typed, and what else may stand for it. */
+function resolved({ word, apart }: Token, vocabulary: Vocabulary, unfinished: boolean): Term {
+  const others = [...synonymsOf(word), ...(apart ? [apart] : [])];
+  const weight = isCommonplace(word) ? commonplace : 1;
+  if (vocabulary.match(word)) {
+    // Pagefind cuts endings, also from the beginning of a word: of "hiri" it would find nothing of "hiring".
+    const whole = vocabulary.has(word) ? undefined : vocabulary.completed(word);
+    return { word, also: whole ? [...others, whole] : others, weight };
+  }
+  if (others.length > 0) return { word: others[0]!, also: others.slice(1), weight };
+  // Three letters are enough to tell what a reader is about to type.
+  const meant = unfinished && word.length > 2 ? wordsOfReaders.completed(word) : undefined;
+  const repaired = meant ? undefined : vocabulary.nearest(word, unfinished);
+  if (repaired) return { word: repaired, also: synonymsOf(repaired), weight };
+  const [first = word, ...also] = synonymsOf(meant ?? wordsOfReaders.nearest(word, unfinished) ?? '');
+  return { word: first, also, weight };
+}

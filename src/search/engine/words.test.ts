@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { stem, wordsOf } from './words.ts';
+
+describe('the words of a text', () => {
+  it('have no case, no accents and no punctuation', () => {
+    assert.deepEqual(wordsOf('Café, “Flask”!'), ['cafe', 'flask']);
+  });
+
+  it('are joined and apart where a hyphen joins them', () => {
+    assert.deepEqual(wordsOf('two-factor'), ['twofactor', 'two', 'factor']);
+  });
+
+  it('lose a possessive', () => {
+    assert.deepEqual(wordsOf('Django’s'), ['django']);
+  });
+});
+
+describe('a stem', () => {
+  it('is what the forms of a word share', () => {
+    assert.equal(stem('libraries'), stem('library'));
+    assert.equal(stem('caching'), stem('cache'));
+    assert.equal(stem('running'), 'run');
+  });
+
+  it('leaves short words alone', () => {
+    assert.equal(stem('as'), 'as');
+    assert.equal(stem('css'), 'css');
+  });
+});
