@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { parseAllHeaders } from '@netlify/headers-parser';
+import { headersFile } from './headers-file.ts';
+import { contentType, everywhere, exceptions, headersFor } from './headers.ts';
+
+describe('the headers', () => {
+  it('let other sites frame the embed pages and no other', () => {
+    const framing = (path: string) => headersFor(path)['Content-Security-Policy'];
+    assert.equal(framing('embed/calculator/'), 'frame-ancestors *');
+    for (const path of ['', 'calculator/', '404.html', 'embedded/', 'faq/embed/']) {
+      assert.equal(framing(path), "frame-ancestors 'none'", path);
+    }
+  });
+
+  it('let a browser keep a file only when its name changes with its content', () => {
+    const caching = (path: string) => headersFor(path)['Cache-Control'];
+    for (const path of ['_astro/a.123.js', '_search/123/pagefind.js']) assert.match(caching(path)!, /immutable/);
+    for (const path of ['', 'faq/', 'sw.js', 'pictures/index.png']) assert.equal(caching(path), 'no-cache', path);
+  });
+
+  it('never bind a host to HTTPS, which only its owner can decide', () => {
+    assert.equal('Strict-Transport-Security' in everywhere, false);
+  });
+
+  it('have exceptions that every server can read: none inside another, and no header of its own', () => {
+    const folders = exceptions.map(({ under }) => under);
+    assert.deepEqual(
+      folders.filter((folder) => folders.some((other) => other !== folder && folder.startsWith(other))),
+      [],
+    );
+    const extra = exceptions.flatMap(({ headers }) => Object.keys(headers)).filter((name) => !(name in everywhere));
+    assert.deepEqual(extra, []);
+  });
+
+  it('take an address that ends with a slash for a page', () => {
+    for (const path of ['', 'faq/', 'releases/3.1/']) assert.equal(contentType(path), 'text/html; charset=utf-8', path);
+    assert.equal(contentType('faq.md'), 'text/markdown; charset=utf-8');
+    assert.equal(contentType('md'), undefined);
+  });
+});
+
+describe('the _headers file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'headers-file-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  for (const base of ['/', '/guide-site/']) {
+    it(`gives every address below ${base} each of its headers once`, async () => {
+      const file = join(folder, '_headers');
+      const names = ['index.html', '404.html', 'sw.js', 'faq/', 'embed/', 'pictures/', '_astro/', '_search/'];
+      writeFileSync(file, headersFile(names, base));
+      const { headers: rules, errors } = await parseAllHeaders({
+        headersFiles: [file],
+        configHeaders: [],
+        minimal: true,
+      });
+      assert.deepEqual(errors, []);
+      for (const path of ['', '404.html', 'sw.js', 'faq/', 'faq/a/', 'embed/b/', 'pictures/c.png', '_astro/d.js']) {
+        const matching = rules.filter((rule) => matches(rule.for, base + path));
+        const sent = matching.flatMap(({ values }) => Object.entries(values));
+        assert.deepEqual(sent.sort(), Object.entries(headersFor(path)).sort(), path);
+      }
+    });
+  }
+});
+
+/** Whether the pattern of a rule, with stars for any text, fits an address. */
+function matches(pattern: string, address: string): boolean {
+  return new RegExp(`^${pattern.split('*').map(RegExp.escape).join('.*')}$`).test(address);
+}

@@ -1,0 +1,92 @@
+/**
+ * What every host of this site is to send beside a file: the one place that says so. The `_headers` file, the
+ * configurations of nginx and Caddy, and our own server are all made from it.
+ *
+ * The Content-Security-Policy here has only what a page cannot say of itself. The rest stands in each page, with the
+ * hashes of that page; browsers obey both.
+ */
+
+export interface Exception {
+  /** The folder, as a path below the site's root, such as `embed/`. */
+  under: string;
+  /** The headers, all of them sent `everywhere`, that have another value there. */
+  headers: Record<string, string>;
+}
+
+const immutable = 'public, max-age=31536000, immutable';
+
+/** What the site never asks a device for. Only names that browsers know: they complain about any other. */
+const unused = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** Sent with every answer. */
+export const everywhere: Record<string, string> = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': unused.map((name) => `${name}=()`).join(', '),
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+  // Kept, but asked about before each use: a page, and a service worker, are never older than the site.
+  'Cache-Control': 'no-cache',
+};
+
+/** Other values for some folders, none of which lies in another. */
+export const exceptions: Exception[] = [
+  // The names of these files change with their content.
+  { under: '_astro/', headers: { 'Cache-Control': immutable } },
+  { under: '_search/', headers: { 'Cache-Control': immutable } },
+  // Any site may show these pages in a frame, even one that is isolated from other origins.
+  {
+    under: 'embed/',
+    headers: { 'Content-Security-Policy': 'frame-ancestors *', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  },
+  // Made to be shown by other sites, beside a link.
+  { under: 'pictures/', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
+];
+
+/** The headers of a file or folder, named by its path below the site's root, such as `faq/` or `sw.js`. */
+export function headersFor(path: string): Record<string, string> {
+  return { ...everywhere, ...exceptions.find(({ under }) => path.startsWith(under))?.headers };
+}
+
+/** The exceptions from a header. */
+export const exceptionsFrom = (name: string): Exception[] => exceptions.filter(({ headers }) => name in headers);
+
+/** The type of each kind of file, by the end of its name. Text says its encoding, or it is guessed wrong. */
+export const contentTypes: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  md: 'text/markdown; charset=utf-8',
+  pf_index: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  wasm: 'application/wasm',
+  webmanifest: 'application/manifest+json',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+};
+
+/** The type of a file or folder, named by its path; undefined for a kind of file that the site does not have. */
+export function contentType(path: string): string | undefined {
+  return contentTypes[path === '' || path.endsWith('/') ? 'html' : (/\.(\w+)$/.exec(path)?.[1] ?? '')];
+}
