@@ -1,0 +1,62 @@
+/** The picture that other sites show beside a link to a page: what is on it, where it stands, what it says. */
+import { titleOf, pathOf, chapters, answering, type Answering, type Chapter } from '../library/index.ts';
+import { site } from '../site.ts';
+import { leans, themes, type Lean } from '../vocabulary.ts';
+
+/** What is on a picture. */
+export interface Picture {
+  /** The file, from the root. */
+  path: string;
+  title: string;
+  /** What kind of entry it is of, in the reader's words. */
+  kind?: string;
+  lean?: Lean;
+  /** What the page is about; printed where no lean takes its place. */
+  summary?: string;
+}
+
+/** Stands for every page that is not an entry. */
+export const sitePicture: Picture = { path: '/pictures/index.png', title: site.title, summary: site.description };
+
+export function pictureOf(entry: Answering | Chapter): Picture {
+  const { lean, summary } = entry.data;
+  return {
+    path: `/pictures${pathOf(entry).replace(/\/$/, '.png')}`,
+    title: titleOf(entry),
+    ...(kindOf(entry) && { kind: kindOf(entry)! }),
+    ...(lean ? { lean } : { summary }),
+  };
+}
+
+function kindOf(entry: Answering | Chapter): string | undefined {
+  switch (entry.collection) {
+    case 'chapters':
+      return `Chapter ${entry.data.order} of ${chapters.length}`;
+    case 'use-cases':
+      return 'Use case';
+    case 'faq':
+      return `Question · ${themes[entry.data.theme]}`;
+    default:
+      return undefined;
+  }
+}
+
+/** What a picture says, for those who do not see it. */
+export const alternativeOf = ({ title, lean }: Picture): string =>
+  lean ? `${title}${/[.?!]$/.test(title) ? '' : '.'} ${leans[lean]}.` : title;
+
+/** What the step of the build that draws is told. */
+export interface PictureList {
+  site: Picture;
+  /** Each with the file and the field that its title comes from. */
+  entries: { picture: Picture; from: string }[];
+}
+
+/** Every picture of the site. Sections stand in the pages of their chapters. */
+export const pictureList = (): PictureList => ({
+  site: sitePicture,
+  entries: [...chapters, ...answering.filter(({ collection }) => collection !== 'sections')].map((entry) => ({
+    picture: pictureOf(entry),
+    from: `${entry.filePath}: ${entry.collection === 'faq' ? 'question' : 'title'}`,
+  })),
+});
