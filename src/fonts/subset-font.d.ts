@@ -10,4 +10,10 @@ declare module 'subset-font' {
     text: string,
     options: { targetFormat: 'woff2'; variationAxes: Record<string, number | Range> },
   ): Promise<Uint8Array>;
+  /** The whole font in another format. */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: undefined,
+    options: { targetFormat: 'truetype'; keepAllGlyphs: true },
+  ): Promise<Uint8Array>;
 }
