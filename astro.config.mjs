@@ -4,11 +4,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { inlineScript, policyHash } from './src/appearance/script.ts';
+import { scriptBundle } from './src/build/script-bundle.ts';
 import { buildSettings } from './src/build/settings.ts';
-import { searchBundle } from './src/search/bundle.ts';
+import { modelModule } from './src/island/model-module.ts';
+import { pagefindModule } from './src/search/index/pagefind-module.ts';
 
-const { site, base, outDir } = buildSettings(process.env);
-const script = ['appearance/appearance.ts', 'search/button.ts']
+const { site, base, outDir, offline } = buildSettings(process.env);
+const script = ['appearance/appearance.ts', 'search/view/button.ts', 'offline/register.ts']
   .map((name) => readFileSync(new URL(`./src/${name}`, import.meta.url), 'utf8'))
   .join('');
 
@@ -21,9 +23,31 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: 'prism' },
-  integrations: [mdx(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/print/') })] : [])],
+  integrations: [
+    mdx(),
+    ...(site ? [sitemap({ filter: (page) => !/\/(print|offline|embed\/calculator)\/$/.test(page) })] : []),
+  ],
   vite: {
-    plugins: [searchBundle()],
+    plugins: [
+      scriptBundle({
+        name: 'search',
+        entry: 'src/search/view/browser.ts',
+        sources: ['src/search/**/*.ts', 'src/styles/parts/search.css', 'src/{site,vocabulary}.ts', 'package-lock.json'],
+      }),
+      pagefindModule(),
+      modelModule(),
+      scriptBundle({
+        name: 'calculator',
+        entry: 'src/island/browser.ts',
+        sources: ['src/island/*.ts', 'src/calculator/*.ts', 'content/calculator/*/*.yaml'],
+      }),
+      scriptBundle({
+        name: 'offline',
+        entry: 'src/offline/offer.ts',
+        sources: ['src/offline/*.ts', 'src/styles/parts/new-version.css'],
+      }),
+    ],
+    define: { 'import.meta.env.OFFLINE': String(offline) },
     build: {
       rolldownOptions: {
         onLog(level, log, handle) {
@@ -42,7 +66,8 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        // The one thing that may become code by its address: the service worker.
+        'trusted-types offline-worker',
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],

@@ -14,5 +14,7 @@ export default defineConfig({
   use: {
     launchOptions: { ...(executablePath && { executablePath }), args: chromiumArguments },
     trace: 'retain-on-failure',
+    // Only the tests of reading without a network want the worker; in all others it would download the site once more.
+    serviceWorkers: 'block',
   },
 });

@@ -6,11 +6,18 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { verdictNames } from './calculator/verdict-words.ts';
+import { exampleSchema } from './records/example.ts';
+import { measurementSchema } from './records/measurement.ts';
+import { runSchema } from './records/run.ts';
 import {
   capabilityGroups,
+  departures,
   frameworks,
   leans,
   origins,
+  numberKinds,
+  questionGroups,
   sourceKinds,
   supports,
   themes,
@@ -88,10 +95,48 @@ const provision = z.strictObject({
   ),
 });
 
+/** The lowest, the likeliest and the highest value that we would believe; none below 0. */
+const range = z.tuple([z.number().nonnegative(), z.number().nonnegative(), z.number().nonnegative()]);
+
+/** Where a number of the calculator comes from, and why it is this one. */
+const grounds = {
+  /** `editorial`: our judgement. `source`: cited. `measured`: we ran it. */
+  kind: z.enum(words(numberKinds)),
+  /** The document or run that it comes from. */
+  source: stem('sources').optional(),
+  /** The heading under which a stranger finds it. */
+  locator: line(200).optional(),
+  reason: line(320),
+  reviewed,
+};
+
+/** Points from 0 to 100. */
+const score = z.number().min(0).max(100);
+
+/** What somebody told the calculator. */
+const answers = {
+  /** Question to option. A question that is missing is not answered. */
+  choices: z.record(z.string(), z.string()),
+  /** Features of the first release, and those of a year later. */
+  first: z.array(z.string()),
+  later: z.array(z.string()).default([]),
+};
+/** The same, with what the calculator must say; the build runs it and stops where it says something else. */
+const answered = { ...answers, verdict: z.enum(verdictNames) };
+
+const stemOf = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
 const markdown = (collection: string) =>
-  glob({ base: `./content/${collection}`, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
-const data = (collection: string) =>
-  glob({ base: `./content/${collection}`, pattern: '*.yaml', generateId: ({ entry }) => entry.replace(/\.yaml$/, '') });
+  glob({ base: `./content/${collection}`, pattern: '*.mdx', generateId: stemOf });
+const data = (collection: string) => glob({ base: `./content/${collection}`, pattern: '*.yaml', generateId: stemOf });
+/** A file that each example has; the example's folder names the entry. */
+const ofExamples = (file: string) =>
+  glob({
+    base: './content/examples',
+    pattern: `*/${file}`,
+    generateId: ({ entry }) => entry.replace(`/${file}`, ''),
+  });
+
+const { lean: _derived, ...answeringWithoutLean } = answering;
 
 export const collections = {
   /** Four chapters. The body is the opening paragraph; the sections follow it. */
@@ -105,6 +150,8 @@ export const collections = {
       lean: answering.lean,
       /** The chapter in three lines. */
       inShort: z.array(line(120)).length(3),
+      /** Whether the calculator's core questions stand at its end. */
+      asks: z.boolean().default(false),
       reviewed,
     }),
   }),
@@ -126,7 +173,8 @@ export const collections = {
   'use-cases': defineCollection({
     loader: markdown('use-cases'),
     schema: z.strictObject({
-      ...answering,
+      // The lean follows from the calculator's verdict.
+      ...answeringWithoutLean,
       title: line(60),
       summary,
       order: z.int().positive(),
@@ -138,6 +186,8 @@ export const collections = {
         .array(z.strictObject({ term: line(40), detail: line(120) }))
         .min(2)
         .max(5),
+      /** The situation as the calculator understands it. */
+      calculator: z.strictObject(answered),
     }),
   }),
 
@@ -166,6 +216,11 @@ export const collections = {
       versions: z.array(stem('releases')),
       title: line(60),
       summary,
+      /** Where the page stands, from the root, if that is not its own name. A file in `src/pages/` shows it there. */
+      path: z
+        .string()
+        .regex(/^\/([a-z0-9-]+\/)+$/)
+        .optional(),
     }),
   }),
 
@@ -207,8 +262,10 @@ export const collections = {
         opened: z.date(),
         /** Exactly what was read: which file at which version, or that it was an excerpt. For a run of ours: what ran. */
         read: line(500),
-        /** The measurement whose tables a run of ours fills. */
+        /** The first measuring run of the lab that the source stands for; the page shows later ones beside it. */
         measurement: stem('measurements').optional(),
+        /** The tables of what we counted by hand. */
+        count: stem('counts').optional(),
       })
       .refine((source) => (source.kind === 'measurement') === (source.url === undefined), {
         error: 'every source but a measurement has an address',
@@ -284,37 +341,20 @@ export const collections = {
   }),
 
   /** A job done in both frameworks. The code stands beside the file and is printed by region. */
-  examples: defineCollection({
-    loader: glob({
-      base: './content/examples',
-      pattern: '*/example.yaml',
-      generateId: ({ entry }) => entry.replace(/\/example\.yaml$/, ''),
-    }),
-    schema: z.strictObject({
-      title: line(100),
-      /** The day we ran it; without it the page says "not run yet". */
-      ran: z.date().optional(),
-      /** What it ran on: Python, frameworks, packages, each with its version. */
-      environment: z.array(line(60)),
-      /** What was done and seen. */
-      result: line(600),
-      samples: z
-        .array(
-          z.strictObject({
-            framework: z.enum([...words(frameworks), 'both']),
-            file: line(80),
-            /** What this side needs beyond the framework. */
-            remark: line(40),
-          }),
-        )
-        .min(1)
-        .max(2),
-    }),
+  examples: defineCollection({ loader: ofExamples('example.yaml'), schema: exampleSchema }),
+
+  /** Which files of an example ran, when and with which versions. The lab writes them. */
+  runs: defineCollection({ loader: ofExamples('ran.json'), schema: runSchema }),
+
+  /** The measuring runs of the lab, which writes them. */
+  measurements: defineCollection({
+    loader: glob({ base: './content/measurements', pattern: '*.json', generateId: stemOf }),
+    schema: measurementSchema,
   }),
 
-  /** One of our own runs, with its method and its limits. */
-  measurements: defineCollection({
-    loader: data('measurements'),
+  /** What we counted or tried by hand, with its method and its limits. */
+  counts: defineCollection({
+    loader: data('counts'),
     schema: z.strictObject({
       title: line(120),
       date: z.date(),
@@ -330,6 +370,143 @@ export const collections = {
           }),
         )
         .min(1),
+    }),
+  }),
+
+  /** What the calculator weighs: seven criteria. */
+  'calculator-criteria': defineCollection({
+    loader: data('calculator/criteria'),
+    schema: z.strictObject({
+      title: line(60),
+      order: z.int().positive(),
+      /** What a score of 0 and a score of 100 mean. */
+      worst: line(120),
+      best: line(120),
+      /** How much the lift from worst to best counts, in swing points. */
+      points: z.strictObject({ likely: z.number().positive(), range: z.tuple([z.number(), z.number()]) }),
+      /** Whether the cost model gives the scores, or the answers. */
+      computed: z.boolean(),
+      ...grounds,
+    }),
+  }),
+
+  /** What the calculator asks. The file stem is its name in addresses and never changes. */
+  'calculator-questions': defineCollection({
+    loader: data('calculator/questions'),
+    schema: z.strictObject({
+      question: line(90),
+      /** The question in a word or two, for lists. */
+      short: line(30),
+      help: line(160),
+      order: z.int().positive(),
+      group: z.enum(words(questionGroups)),
+      /** Whether it is asked at once, or under "Refine". */
+      core: z.boolean(),
+      /** The judged criterion that it scores on, and its part of it. */
+      scored: z
+        .strictObject({ criterion: stem('calculator-criteria'), share: z.number().positive().max(1) })
+        .optional(),
+      /** The option that holds while nobody has answered; without it, every option is equally likely. */
+      unanswered: z.string().optional(),
+      /** A wish and not a fact: while nobody has answered, it changes nothing. */
+      preference: z.boolean(),
+      /** Whether the team can choose the answer. */
+      decidable: z.boolean(),
+      options: z
+        .array(
+          z.strictObject({
+            /** Its name in addresses; never changes. */
+            id: z.string().regex(/^[a-zA-Z0-9]+$/),
+            label: line(90),
+            /** The answer as a reason: "A tiny first version". */
+            short: line(60),
+            months: z.int().positive().optional(),
+            knows: z.array(z.enum(words(frameworks))).optional(),
+            uses: z.enum(words(frameworks)).optional(),
+            factors: z.record(z.string(), z.number().positive()).optional(),
+            /** Scores on the criterion; our judgement, with its reason. */
+            scores: z.strictObject({ flask: score, django: score, both: score }).optional(),
+            reason: line(320).optional(),
+          }),
+        )
+        .min(2),
+      reviewed,
+    }),
+  }),
+
+  /** What a system may have to do, and the person-days until it works and is tested. */
+  'calculator-features': defineCollection({
+    loader: data('calculator/features'),
+    schema: z.strictObject({
+      title: line(60),
+      short: line(30),
+      order: z.int().positive(),
+      /** The row of the comparison that says what each framework brings. */
+      row: stem('capabilities'),
+      flask: z.strictObject({ how: line(60), effort: range, packages: z.int().nonnegative() }),
+      django: z.strictObject({ how: line(60), effort: range, packages: z.int().nonnegative() }),
+      /** Who builds it where both are used. */
+      side: z.enum(words(frameworks)),
+      /** Whether the first release has it while nobody has answered. */
+      byDefault: z.boolean(),
+      ...grounds,
+    }),
+  }),
+
+  /** Every other number of the calculator. */
+  'calculator-assumptions': defineCollection({
+    loader: data('calculator/assumptions'),
+    schema: z.strictObject({
+      title: line(60),
+      unit: line(40),
+      order: z.int().positive(),
+      /** What the values depend on: `framework`, `alternative`, or a question. */
+      by: z.string().optional(),
+      /** A range for each framework, alternative or option; or one, named `all`. */
+      values: z.record(z.string(), range),
+      ...grounds,
+    }),
+  }),
+
+  /** Made-up teams whose results show how the calculator behaves. */
+  'calculator-personas': defineCollection({
+    loader: data('calculator/personas'),
+    schema: z.strictObject({
+      title: line(80),
+      order: z.int().positive(),
+      story: line(320),
+      ...answered,
+    }),
+  }),
+
+  /** Where the calculator does something else than is published, or than its own first design did. */
+  'calculator-decisions': defineCollection({
+    loader: data('calculator/decisions'),
+    schema: z.strictObject({
+      title: line(60),
+      order: z.int().positive(),
+      departsFrom: z.enum(words(departures)),
+      /** What others do, or the first design did. */
+      before: line(320),
+      /** What the calculator does. */
+      now: line(320),
+      why: line(320),
+      sources: citations,
+      reviewed,
+    }),
+  }),
+
+  /** The blind trial: descriptions that were labelled before the calculator saw them. */
+  'calculator-trial': defineCollection({
+    loader: data('calculator/trial'),
+    schema: z.strictObject({
+      text: line(1_200),
+      /** What each of three judges recommended, who read only the text. */
+      labels: z.array(z.enum(['flask', 'django', 'both', 'close'])).length(3),
+      /** Whether numbers were adjusted with it in sight. */
+      half: z.enum(['tuned', 'unseen']),
+      /** What a fourth reader, who saw neither labels nor results, answered from the text. */
+      ...answers,
     }),
   }),
 

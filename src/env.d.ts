@@ -1,6 +1,23 @@
 interface ImportMetaEnv {
   /** Where readers report mistakes; `{about}` in it stands for the path of the entry. */
   readonly FEEDBACK_URL?: string;
-  /** The path of the script that `search/bundle.ts` makes, from the root. */
+  /** The paths of the scripts that wait for the reader, from the root; `build/script-bundle.ts` makes them. */
   readonly SEARCH_SCRIPT: string;
+  readonly CALCULATOR_SCRIPT: string;
+  readonly OFFLINE_SCRIPT: string;
+  /** Whether pages register the service worker. */
+  readonly OFFLINE: boolean;
+}
+
+/** The model of this build, from `island/model-module.ts`. */
+declare module 'virtual:calculator-model' {
+  export const model: import('./calculator/model.ts').Model;
+}
+
+interface Window {
+  /** Only some browsers have it. */
+  readonly trustedTypes?: {
+    // A browser that has it takes what the policy returns where others take the address itself.
+    createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(input: string): string };
+  };
 }

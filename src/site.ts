@@ -16,6 +16,7 @@ export const navigation = [
   { label: 'Compare', path: '/compare/' },
   { label: 'Use cases', path: '/use-cases/' },
   { label: 'Questions', path: '/faq/' },
+  { label: 'Calculator', path: '/calculator/' },
   { label: 'Evidence', path: '/evidence/' },
 ];
 

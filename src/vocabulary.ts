@@ -95,6 +95,27 @@ export const capabilityGroups = {
 } as const;
 export type CapabilityGroup = keyof typeof capabilityGroups;
 
+/** Where a number of the calculator comes from. */
+export const numberKinds = {
+  editorial: 'Editorial estimate',
+  source: 'From a source',
+  measured: 'Measured by us',
+} as const;
+export type NumberKind = keyof typeof numberKinds;
+
+/** What a decision about the calculator parts from. */
+export const departures = {
+  practice: 'What others publish',
+  design: 'Our first design',
+} as const;
+
+/** The parts of the calculator's form. */
+export const questionGroups = {
+  project: 'The project',
+  team: 'The team',
+  priorities: 'Time, risk and preference',
+} as const;
+
 /** What a topic is about; the kinds group the topic list. */
 export const topicKinds = ['section', 'case', 'faq', 'term', 'page'] as const;
 

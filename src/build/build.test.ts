@@ -1,10 +1,11 @@
 /** Whole builds of a copy of this project in which one thing was changed: what an author meets. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { parse } from 'node-html-parser';
 
 const project = join(import.meta.dirname, '../..');
 const copies: string[] = [];
@@ -13,8 +14,11 @@ after(() => copies.forEach((copy) => rmSync(copy, { recursive: true })));
 
 type Change = (text: string) => string;
 
-/** Builds a copy of the project after the named files were changed. */
-function build(changes: Record<string, Change>): Promise<{ code: number; output: string; folder: string }> {
+/** Builds a copy of the project after the named files were changed and others were added. */
+function build(
+  changes: Record<string, Change>,
+  added: Record<string, string> = {},
+): Promise<{ code: number; output: string; folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'guide-copy-'));
   copies.push(folder);
   for (const name of ['content', 'src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
@@ -27,6 +31,7 @@ function build(changes: Record<string, Change>): Promise<{ code: number; output:
     assert.notEqual(changed, before, `the change to ${name} changes nothing`);
     writeFileSync(join(folder, name), changed);
   }
+  for (const [name, text] of Object.entries(added)) writeFileSync(join(folder, name), text);
   const { SITE_URL: _host, BASE_PATH: _folder, OUT_DIR: _out, ...environment } = process.env;
   return new Promise((resolve) => {
     execFile('npm', ['run', 'build'], { cwd: folder, env: environment }, (error, stdout, stderr) => {
@@ -71,20 +76,20 @@ describe('a build', { concurrency: 2 }, () => {
     assert.match(output, /\/about\/: the link "\/verdict\/#nowhere" leads to no place on that page/);
   });
 
-  it('stops on a code sample without the region that is shown, naming the file', async () => {
+  it('stops on a code sample that is not what ran, naming the file and the command that runs it', async () => {
     const { code, output } = await build({
-      'content/examples/form-token/flask/app.py': (text) => text.replace('# region shown', '# region hidden'),
+      'content/examples/order-form/flask/app.py': (text) => text.replace('# region shown', '# region  shown'),
     });
     assert.notEqual(code, 0);
-    assert.match(output, /content\/examples\/form-token\/flask\/app\.py: has no closed region "shown"/);
+    assert.match(output, /content\/examples\/order-form\/flask\/app\.py: differs from the file that ran/);
+    assert.match(output, /run "npm run lab -- --contracts order-form"/);
   });
 
-  it('leads from a former address, marks lost support and samples that did not run', async () => {
+  it('leads from a former address and marks lost support', async () => {
     const { code, output, folder } = await build({
       'content/faq/can-flask-and-django-work-together.mdx': (text) =>
         text.replace('reviewed:', 'formerly: [flask-and-django]\nreviewed:'),
       'content/releases/flask-3.1.yaml': (text) => `${text}supportEnds: 2026-01-31\n`,
-      'content/examples/form-token/example.yaml': (text) => text.replace(/^ran: .*\n/m, ''),
     });
     assert.equal(code, 0, output);
     const page = (path: string) => readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8');
@@ -94,6 +99,38 @@ describe('a build', { concurrency: 2 }, () => {
     );
     assert.match(page('faq/flask-and-django'), /<meta name="robots" content="noindex">/);
     assert.match(page('guide/flask'), /Flask 3\.1 left support on <time datetime="2026-01-31">/);
-    assert.match(page('guide/django'), /Not run yet\./);
+  });
+
+  it('lists many questions by theme, page by page, and shortens every other list of them', async () => {
+    const name = 'content/faq/can-flask-and-django-work-together.mdx';
+    const original = readFileSync(join(project, name), 'utf8');
+    const copies = Array.from({ length: 120 }, (_, index) => [
+      `content/faq/copy-${index}.mdx`,
+      original
+        .replace(/^question: .*$/m, `question: Is this copy ${index}?`)
+        .replace(/^theme: .*$/m, 'theme: risk')
+        .replace(/^order: .*$/m, `order: ${1001 + index}`),
+    ]);
+    const { code, output, folder } = await build({}, Object.fromEntries(copies));
+    assert.equal(code, 0, output);
+    const page = (path: string) => parse(readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8'));
+    const linksIn = (path: string, part: string) =>
+      page(path)
+        .querySelectorAll(`${part} a`)
+        .map((link) => link.getAttribute('href')!);
+    const onThemePages = globSync('faq/theme/**/index.html', { cwd: join(folder, 'dist') }).flatMap((file) =>
+      linksIn(dirname(file), '.question-list'),
+    );
+    const every = globSync('faq/*/index.html', { cwd: join(folder, 'dist') }).map((file) => `/${dirname(file)}/`);
+    assert.deepEqual(onThemePages.sort(), every.sort(), 'each question stands on one page of one theme');
+    assert.ok(linksIn('faq', '.question-list').length <= 50);
+    assert.ok(linksIn('faq', 'section').includes('/faq/theme/risk/'));
+    assert.deepEqual(linksIn('faq/theme/risk/2', '.previous-next'), ['/faq/theme/risk/', '/faq/theme/risk/3/']);
+    assert.match(page('faq/theme/risk/2').querySelector('.head')!.textContent, /Questions 61 to 120 of 1\d\d/);
+    const claim = /^ {2}- (.+)$/m.exec(original)![1]!;
+    const used = page('evidence').querySelector(`.claim:has(#${claim})`)?.textContent;
+    assert.match(used ?? '', /Used in .* and 1\d\d more/s);
+    assert.match(page('search').textContent, /1\d\d more among the questions/);
+    assert.match(page('print').querySelector('.head')!.textContent, /1\d\d questions would fill more paper/);
   });
 });

@@ -1,32 +1,23 @@
 /**
- * The last step of a build, over the files that Astro wrote: gives each page the hashes that are its own, writes
- * entries as Markdown, stops on broken links, and puts a Brotli and a gzip copy beside every text file, so that any
- * static host can send them.
+ * The step of a build that finishes the pages: gives each the hashes that are its own, writes entries as Markdown, and
+ * stops on broken links. As many workers as the machine has processors share the pages.
  */
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { brokenLinks } from './links.ts';
-import { withOwnHashes } from './policy.ts';
+import { Worker } from 'node:worker_threads';
+import type { Task } from './finish-pages.ts';
+import { brokenLinks, type LinkedPage } from './links.ts';
 import { buildSettings } from './settings.ts';
-import { markdownOf, sourcesByClaim, twinAddress } from './twins.ts';
+import { sourcesByClaim } from './twins.ts';
 
-const { site, base, outDir } = buildSettings(process.env);
-const read = (name: string) => readFileSync(join(outDir, name), 'utf8');
-const write = (name: string, text: string) => writeFileSync(join(outDir, name), text);
-
-const pages = globSync('**/*.html', { cwd: outDir }).map((name) => ({
-  name,
-  path: `/${name.replace(/(^|\/)index\.html$/, '$1')}`,
-  html: namingTheFile(name, () => withOwnHashes(read(name))),
-}));
-const ledger = pages.find(({ path }) => path === '/evidence/');
-const sources = sourcesByClaim(ledger?.html ?? '');
-for (const { name, html } of pages) {
-  write(name, html);
-  const twin = twinAddress(html);
-  if (twin) write(twin.slice(base.length), markdownOf(html, sources, site));
-}
+const settings = buildSettings(process.env);
+const { site, base, outDir } = settings;
+const names = globSync('**/*.html', { cwd: outDir });
+const sources = sourcesByClaim(readFileSync(join(outDir, 'evidence/index.html'), 'utf8'));
+const workers = Math.min(availableParallelism(), Math.ceil(names.length / 50));
+const shares = Array.from({ length: workers }, (_, at) => names.filter((_, index) => index % workers === at));
+const pages = (await Promise.all(shares.map((share) => finish({ ...settings, names: share, sources })))).flat();
 
 const broken = brokenLinks(pages, base, (path) => existsSync(join(outDir, path)));
 if (broken.length > 0) {
@@ -35,31 +26,17 @@ if (broken.length > 0) {
   process.exit(1);
 }
 
-const texts = globSync('**/*.{html,css,csv,js,json,md,pagefind,pf_index,pf_meta,svg,txt,xml}', {
-  cwd: outDir,
-});
-const sizes = texts.map((name) => {
-  const content = readFileSync(join(outDir, name));
-  const brotli = brotliCompressSync(content, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-  });
-  writeFileSync(join(outDir, `${name}.br`), brotli);
-  writeFileSync(join(outDir, `${name}.gz`), gzipSync(content, { level: 9 }));
-  return { raw: content.length, sent: brotli.length };
-});
-
-const kilobytes = (of: 'raw' | 'sent') => `${Math.round(sizes.reduce((sum, size) => sum + size[of], 0) / 1000)} kB`;
-console.log(
-  `${outDir}: ${pages.length} pages among ${texts.length} text files, ${kilobytes('raw')}, as Brotli ${kilobytes('sent')}, for ${site ?? ''}${base}`,
-);
+console.log(`${outDir}: ${pages.length} pages for ${site ?? ''}${base}`);
 if (!site) {
-  console.log('SITE_URL is not set: no sitemap, feed, canonical addresses or other absolute addresses were written.');
+  console.log(
+    'SITE_URL is not set: no sitemap, feed, pictures, canonical addresses or other absolute addresses were written.',
+  );
 }
 
-function namingTheFile<Result>(name: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw new Error(`${join(outDir, name)}: ${(error as Error).message}`);
-  }
+function finish(task: Task): Promise<LinkedPage[]> {
+  return new Promise((resolve, reject) => {
+    new Worker(new URL('finish-pages.ts', import.meta.url), { workerData: task })
+      .once('message', resolve)
+      .once('error', reject);
+  });
 }

@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { brokenLinks } from './links.ts';
+import { brokenLinks, linkedPage } from './links.ts';
 
 const site = (home: string, faq = '<h1 id="small">Small</h1>', base = '/') =>
-  brokenLinks(
-    [
-      { path: '/', html: home },
-      { path: '/faq/', html: faq },
-    ],
-    base,
-    (path) => path === '/favicon.svg',
-  );
+  brokenLinks([linkedPage('/', home), linkedPage('/faq/', faq)], base, (path) => path === '/favicon.svg');
 
 describe('the check of links', () => {
   it('accepts pages, places on pages, files and other sites', () => {

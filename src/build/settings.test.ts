@@ -4,7 +4,7 @@ import { buildSettings } from './settings.ts';
 
 describe('the settings of a build', () => {
   it('serve from the root of an unnamed host by default', () => {
-    assert.deepEqual(buildSettings({}), { site: undefined, base: '/', outDir: 'dist' });
+    assert.deepEqual(buildSettings({}), { site: undefined, base: '/', outDir: 'dist', offline: true });
   });
 
   for (const path of ['guide-site', '/guide-site', 'guide-site/', '/guide-site/']) {

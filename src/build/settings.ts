@@ -6,11 +6,13 @@ export interface BuildSettings {
   base: string;
   /** The folder that receives the built site. */
   outDir: string;
+  /** Whether a service worker keeps the site for reading without a network. */
+  offline: boolean;
 }
 
 /**
- * Reads `SITE_URL`, `BASE_PATH` (with or without slashes) and `OUT_DIR`.
- * @throws when `SITE_URL` is not an http or https address, or has a path of its own.
+ * Reads `SITE_URL`, `BASE_PATH` (with or without slashes), `OUT_DIR` and `OFFLINE` (`on` or `off`).
+ * @throws when `SITE_URL` is not an http or https address, or has a path of its own, or `OFFLINE` is another word.
  */
 export function buildSettings(environment: Record<string, string | undefined>): BuildSettings {
   const folder = (environment['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '');
@@ -18,7 +20,14 @@ export function buildSettings(environment: Record<string, string | undefined>): 
     site: siteAddress(environment['SITE_URL']),
     base: folder ? `/${folder}/` : '/',
     outDir: environment['OUT_DIR'] || 'dist',
+    offline: isOn('OFFLINE', environment['OFFLINE']),
   };
+}
+
+function isOn(name: string, value: string | undefined): boolean {
+  if (!value || value === 'on') return true;
+  if (value === 'off') return false;
+  throw new Error(`${name} must be "on" or "off", not "${value}"`);
 }
 
 function siteAddress(text: string | undefined): string | undefined {

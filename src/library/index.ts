@@ -3,14 +3,19 @@
  * and hands out entries in reading order with their addresses.
  */
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import { leans, type Verdict } from '../vocabulary.ts';
+import { drawLots } from '../calculator/uncertainty.ts';
+import { modelFrom } from '../calculator/from-content.ts';
+import { leanOf } from '../calculator/verdict-words.ts';
+import { fingerprints } from '../records/run.ts';
+import { leans, themes, words, type Lean, type Theme, type Verdict } from '../vocabulary.ts';
 import { citedCapabilities, problems, usedTerms, type Entry } from './problems.ts';
 
 export { unsupported } from './support.ts';
 
 export type Chapter = CollectionEntry<'chapters'>;
 export type Section = CollectionEntry<'sections'>;
-export type UseCase = CollectionEntry<'use-cases'>;
+/** A use case with the lean that follows from the calculator's verdict; none where it is too close to call. */
+export type UseCase = CollectionEntry<'use-cases'> & { data: { lean?: Lean } };
 export type Question = CollectionEntry<'faq'>;
 export type Page = CollectionEntry<'pages'>;
 export type Claim = CollectionEntry<'claims'>;
@@ -20,7 +25,9 @@ export type Example = CollectionEntry<'examples'>;
 export type Capability = CollectionEntry<'capabilities'>;
 export type Term = CollectionEntry<'glossary'>;
 export type Path = CollectionEntry<'paths'>;
+export type Run = CollectionEntry<'runs'>;
 export type Measurement = CollectionEntry<'measurements'>;
+export type Count = CollectionEntry<'counts'>;
 /** An entry that answers something: it has a lean, claims, versions and changes. */
 export type Answering = Section | UseCase | Question | Page;
 
@@ -28,7 +35,10 @@ const byOrder = (a: { data: { order: number } }, b: { data: { order: number } })
 
 export const chapters: Chapter[] = (await getCollection('chapters')).sort(byOrder);
 export const sections: Section[] = (await getCollection('sections')).sort(byOrder);
-export const useCases: UseCase[] = (await getCollection('use-cases')).sort(byOrder);
+export const useCases: UseCase[] = (await getCollection('use-cases')).sort(byOrder).map((useCase) => {
+  const lean = leanOf(useCase.data.calculator.verdict);
+  return { ...useCase, data: { ...useCase.data, ...(lean && { lean }) } };
+});
 export const questions: Question[] = (await getCollection('faq')).sort(byOrder);
 export const pages: Page[] = await getCollection('pages');
 export const claims: Claim[] = (await getCollection('claims')).sort((a, b) => a.data.number - b.data.number);
@@ -43,24 +53,43 @@ export const terms: Term[] = (await getCollection('glossary')).sort((a, b) =>
 );
 export const paths: Path[] = (await getCollection('paths')).sort(byOrder);
 export const examples: Example[] = await getCollection('examples');
-export const measurements: Measurement[] = (await getCollection('measurements')).sort(
-  (a, b) => b.data.date.getTime() - a.data.date.getTime(),
+const runs: Run[] = await getCollection('runs');
+/** The measuring runs of the lab, the first one first. */
+export const measurements: Measurement[] = (await getCollection('measurements')).sort((a, b) =>
+  a.id.localeCompare(b.id, 'en'),
 );
+export const counts: Count[] = (await getCollection('counts')).sort((a, b) => b.id.localeCompare(a.id, 'en'));
 const releases: Release[] = await getCollection('releases');
 export const topics = await getCollection('topics');
+
+/** What the calculator is made of, each kind in its order. */
+export const calculator = {
+  criteria: (await getCollection('calculator-criteria')).sort(byOrder),
+  questions: (await getCollection('calculator-questions')).sort(byOrder),
+  features: (await getCollection('calculator-features')).sort(byOrder),
+  assumptions: (await getCollection('calculator-assumptions')).sort(byOrder),
+  personas: (await getCollection('calculator-personas')).sort(byOrder),
+  decisions: (await getCollection('calculator-decisions')).sort(byOrder),
+  trial: (await getCollection('calculator-trial')).sort((a, b) => a.id.localeCompare(b.id, 'en')),
+};
 
 const everything = [
   ...[...chapters, ...sections, ...useCases, ...questions, ...pages],
   ...[...claims, ...capabilities, ...terms, ...paths],
-  ...[...sources, ...examples, ...measurements, ...releases, ...topics],
+  ...[...sources, ...examples, ...runs, ...measurements, ...counts, ...releases, ...topics],
+  ...Object.values(calculator).flat(),
 ];
 
-const found = problems(everything.map(asEntry), new Date());
+const found = problems(everything.map(asEntry), new Date(), fingerprints);
 if (found.length > 0) {
   throw new Error(
     `The content has ${found.length === 1 ? 'a problem' : `${found.length} problems`}:\n${found.join('\n')}`,
   );
 }
+
+/** The calculator's model, and the lots of its first experiment. The content had no problems, so it is whole. */
+export const model = modelFrom(calculator);
+export const lots = drawLots(model);
 
 function asEntry(entry: CollectionEntry<CollectionKey>): Entry {
   return {
@@ -72,22 +101,28 @@ function asEntry(entry: CollectionEntry<CollectionKey>): Entry {
   };
 }
 
-/** The entry with this stem. Throws when there is none, so that a page cannot silently lose a part. */
-function find<Found extends { id: string }>(entries: readonly Found[], id: string, what: string): Found {
-  const entry = entries.find((candidate) => candidate.id === id);
-  if (!entry) throw new Error(`There is no ${what} "${id}"`);
-  return entry;
+/** Finds an entry by its stem. That throws when there is none, so that a page cannot silently lose a part. */
+function finder<Found extends { id: string }>(entries: readonly Found[], what: string): (id: string) => Found {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return (id) => {
+    const entry = byId.get(id);
+    if (!entry) throw new Error(`There is no ${what} "${id}"`);
+    return entry;
+  };
 }
 
-export const claim = (id: string): Claim => find(claims, id, 'claim');
-export const source = (id: string): Source => find(sources, id, 'source');
-export const example = (id: string): Example => find(examples, id, 'example');
-export const capability = (id: string): Capability => find(capabilities, id, 'capability');
-export const term = (id: string): Term => find(terms, id, 'term');
-export const useCase = (id: string): UseCase => find(useCases, id, 'use case');
-export const page = (id: string): Page => find(pages, id, 'page');
-export const chapter = (id: string): Chapter => find(chapters, id, 'chapter');
-export const release = (id: string): Release => find(releases, id, 'release');
+export const claim = finder(claims, 'claim');
+export const source = finder(sources, 'source');
+export const example = finder(examples, 'example');
+const runById = finder(runs, 'run of the example');
+export const runOf = (of: Example): Run => runById(of.id);
+export const capability = finder(capabilities, 'capability');
+export const term = finder(terms, 'term');
+export const useCase = finder(useCases, 'use case');
+export const page = finder(pages, 'page');
+export const chapter = finder(chapters, 'chapter');
+export const release = finder(releases, 'release');
+const topic = finder(topics, 'topic');
 
 export const sectionsOf = (of: Chapter): Section[] => sections.filter((section) => section.data.chapter === of.id);
 
@@ -113,15 +148,24 @@ export function pathOf(entry: Answering | Chapter | Claim | Capability | Term): 
     case 'glossary':
       return `/glossary/#${entry.id}`;
     case 'pages':
-      return `/${entry.id}/`;
+      return entry.data.path ?? `/${entry.id}/`;
     default:
       return `/${entry.collection}/${entry.id}/`;
   }
 }
 
+/** The themes that have questions, in their order. */
+export const askedThemes: Theme[] = words(themes).filter((theme) => questionsAbout(theme).length > 0);
+
+export function questionsAbout(theme: Theme): Question[] {
+  return questions.filter(({ data }) => data.theme === theme);
+}
+
+const byReference = new Map(answering.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
+
 /** The entry that a reference such as `faq/which-is-faster` names. */
 export function referenced(path: string): Answering {
-  const target = answering.find((candidate) => `${candidate.collection}/${candidate.id}` === path);
+  const target = byReference.get(path);
   if (!target) throw new Error(`There is no entry "${path}"`);
   return target;
 }
@@ -139,9 +183,27 @@ export function termsIn(entries: readonly { body?: string | undefined }[]): Term
 export const differs = ({ data: { flask, django } }: Capability): boolean =>
   flask.support === undefined || flask.support !== django.support;
 
+const usesByCapability = usesByWhatTheyName(({ body }) => citedCapabilities({ body: body ?? '' }));
+const usesByClaim = usesByWhatTheyName(({ data }) => data.claims);
+
 /** The entries that cite a row of the comparison. */
-export const usesOfCapability = (of: Capability): Answering[] =>
-  answering.filter(({ body }) => citedCapabilities({ body: body ?? '' }).includes(of.id));
+export const usesOfCapability = (of: Capability): Answering[] => usesByCapability.get(of.id) ?? [];
+
+/** The pages that cite a claim. */
+export const usesOf = (of: Claim): Answering[] => usesByClaim.get(of.id) ?? [];
+
+/** For each stem that entries name, the entries that do. */
+function usesByWhatTheyName(named: (entry: Answering) => string[]): Map<string, Answering[]> {
+  const uses = new Map<string, Answering[]>();
+  for (const entry of answering) {
+    for (const id of new Set(named(entry))) {
+      const others = uses.get(id);
+      if (others) others.push(entry);
+      else uses.set(id, [entry]);
+    }
+  }
+  return uses;
+}
 
 /** The claims with a verdict, in number order. */
 export const claimsThat = (verdict: Verdict): Claim[] => claims.filter((claim) => claim.data.verdict === verdict);
@@ -150,7 +212,7 @@ export const claimsThat = (verdict: Verdict): Claim[] => claims.filter((claim) =
 export const claimsByTopic = [...new Set([...answering.flatMap(mainTopic), ...claims.flatMap(mainTopic)])]
   .map((id) => ({
     id,
-    label: find(topics, id, 'topic').data.label,
+    label: topic(id).data.label,
     claims: claims.filter((claim) => mainTopic(claim).includes(id)),
   }))
   .filter((group) => group.claims.length > 0);
@@ -158,9 +220,6 @@ export const claimsByTopic = [...new Set([...answering.flatMap(mainTopic), ...cl
 function mainTopic({ data }: { data: { topics: string[] } }): string[] {
   return data.topics.slice(0, 1);
 }
-
-/** The pages that cite a claim. */
-export const usesOf = (of: Claim): Answering[] => answering.filter((entry) => entry.data.claims.includes(of.id));
 
 /** The entries on the home page's scale, from Flask to Django. */
 export const plotted = answering

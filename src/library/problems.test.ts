@@ -5,7 +5,7 @@ import { problems, type Entry } from './problems.ts';
 const today = new Date('2026-11-22');
 
 /** A small guide without a problem; each test breaks one thing in it. */
-function guide(): Record<'section' | 'question' | 'useCase' | 'claim' | 'source' | 'example', Entry> & {
+function guide(): Record<'section' | 'question' | 'useCase' | 'claim' | 'source' | 'example' | 'run', Entry> & {
   rest: Entry[];
 } {
   const answering = {
@@ -42,7 +42,8 @@ function guide(): Record<'section' | 'question' | 'useCase' | 'claim' | 'source'
       sources: [{ source: 'flask-docs', locator: 'What does micro mean' }],
     }),
     source: entry('sources/flask-docs.yaml', { title: 'Design', opened: today, url: 'https://flask.example/' }),
-    example: entry('examples/hello.yaml', { title: 'Hello', ran: today }),
+    example: entry('examples/hello.yaml', { title: 'Hello' }),
+    run: entry('runs/hello.json', { date: today, files: { ...files } }),
     rest: [
       entry('chapters/flask.mdx', { title: 'Flask', order: 1, reviewed: today }, 'A small core.'),
       { ...entry('releases/flask-3.1.yaml', {}), id: 'flask-3.1' },
@@ -56,13 +57,16 @@ function entry(path: string, data: Record<string, unknown>, body = ''): Entry {
   return { collection, id: file.replace(/\.\w+$/, ''), file: `content/${path}`, data, body };
 }
 
+/** The files of the example, as they are and as they ran. */
+const files = { 'content/examples/hello/flask/app.py': 'f1', 'src/lab/contracts/hello.contract.ts': 'f2' };
+
 type Guide = ReturnType<typeof guide>;
 
 function problemsAfter(change: (guide: Guide) => void): string[] {
   const changed = guide();
   change(changed);
   const { rest, ...entries } = changed;
-  return problems([...Object.values(entries), ...rest], today);
+  return problems([...Object.values(entries), ...rest], today, () => files);
 }
 
 describe('content without a problem', () => {
@@ -109,6 +113,21 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
     'an example that does not exist',
     ({ useCase }) => (useCase.body += '<CodePair example="gone" />'),
     'content/use-cases/api.mdx: <CodePair>: "examples/gone" does not exist',
+  ],
+  [
+    'an example that never ran',
+    ({ run }) => (run.id = 'other'),
+    'content/examples/hello.yaml: has not run; run "npm run lab -- --contracts hello"',
+  ],
+  [
+    'a sample that differs from what ran',
+    ({ run }) => (run.data['files'] = { ...files, 'content/examples/hello/flask/app.py': 'old' }),
+    'content/examples/hello/flask/app.py: differs from the file that ran; run "npm run lab -- --contracts hello"',
+  ],
+  [
+    'a contract that is not the one that was kept',
+    ({ run }) => (run.data['files'] = { ...files, 'src/lab/contracts/hello.contract.ts': 'old' }),
+    'src/lab/contracts/hello.contract.ts: differs from the file that ran; run "npm run lab -- --contracts hello"',
   ],
   [
     'a row of the comparison that does not exist',
@@ -208,11 +227,11 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
     'a source that nothing uses',
     ({ rest }) =>
       rest.push(entry('sources/spare.yaml', { title: 'Spare', opened: today, url: 'https://spare.example/' })),
-    'content/sources/spare.yaml: no claim and no capability uses this source',
+    'content/sources/spare.yaml: no claim, no capability and nothing of the calculator uses this source',
   ],
   [
     'an example that no page shows',
-    ({ rest }) => rest.push(entry('examples/spare.yaml', { title: 'Spare' })),
+    ({ rest }) => rest.push(entry('examples/spare.yaml', { title: 'Spare' }), entry('runs/spare.json', { files })),
     'content/examples/spare.yaml: no page shows this example',
   ],
   [

@@ -2,6 +2,9 @@
  * Rules that reach across entries. Each takes entries and returns one readable line for each problem:
  * the file, the field and the reason. Pure: no Astro, no clock, no files.
  */
+import { changedSince } from '../records/run.ts';
+
+import { calculatorProblems } from './calculator-problems.ts';
 
 export interface Entry {
   collection: string;
@@ -24,7 +27,10 @@ const references: Record<string, Record<string, string>> = {
   claims: { topics: 'topics', versions: 'releases' },
   capabilities: { topics: 'topics', versions: 'releases' },
   glossary: { topics: 'topics', see: 'glossary' },
-  sources: { measurement: 'measurements' },
+  sources: { measurement: 'measurements', count: 'counts' },
+  'calculator-criteria': { source: 'sources' },
+  'calculator-features': { row: 'capabilities', source: 'sources' },
+  'calculator-assumptions': { source: 'sources' },
 };
 
 const list = (value: unknown): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
@@ -143,7 +149,7 @@ export function unreadableStems(entries: readonly Entry[]): string[] {
 /** Nothing was reviewed, opened or changed tomorrow. */
 export function futureDates(entries: readonly Entry[], today: Date): string[] {
   return entries.flatMap((entry) =>
-    ['reviewed', 'checked', 'opened', 'published', 'ran', 'date', 'changes'].flatMap((field) =>
+    ['reviewed', 'checked', 'opened', 'published', 'date', 'changes'].flatMap((field) =>
       list(entry.data[field])
         .map((value) => (value instanceof Date ? value : (value as { date?: unknown })?.date))
         .filter((date) => date instanceof Date && date > today)
@@ -188,10 +194,10 @@ export function unsupportedClaims(entries: readonly Entry[]): string[] {
 }
 
 export function unusedSources(entries: readonly Entry[]): string[] {
-  const used = new Set(entries.flatMap(sourcesOf));
+  const used = new Set(entries.flatMap((entry) => [...sourcesOf(entry), ...strings(entry.data['source'])]));
   return of(entries, 'sources')
     .filter((entry) => !used.has(entry.id))
-    .map((entry) => `${entry.file}: no claim and no capability uses this source`);
+    .map((entry) => `${entry.file}: no claim, no capability and nothing of the calculator uses this source`);
 }
 
 export function unusedExamples(entries: readonly Entry[]): string[] {
@@ -199,6 +205,21 @@ export function unusedExamples(entries: readonly Entry[]): string[] {
   return of(entries, 'examples')
     .filter((entry) => !used.has(entry.id))
     .map((entry) => `${entry.file}: no page shows this example`);
+}
+
+/**
+ * What is printed is what ran: the record of a run holds a fingerprint of every file that took part.
+ * @param files the fingerprints of an example's files as they are now
+ */
+export function unrunExamples(entries: readonly Entry[], files: (example: string) => Record<string, string>): string[] {
+  const runs = new Map(of(entries, 'runs').map((entry) => [entry.id, entry]));
+  return of(entries, 'examples').flatMap((entry) => {
+    const run = runs.get(entry.id);
+    const changes = run
+      ? changedSince(run.data['files'] as Record<string, string>, files(entry.id))
+      : [`${entry.file}: has not run`];
+    return changes.map((change) => `${change}; run "npm run lab -- --contracts ${entry.id}"`);
+  });
 }
 
 /** Sections of a chapter share one page, whose headings are their titles. */
@@ -236,8 +257,24 @@ export function takenAddresses(entries: readonly Entry[]): string[] {
   );
 }
 
-/** Every problem of the content, in the order of the rules above. `today` is the day of the build. */
-export function problems(entries: readonly Entry[], today: Date): string[] {
+/** A number of the calculator that is not a judgement says where it comes from. */
+export function groundlessNumbers(entries: readonly Entry[]): string[] {
+  return entries
+    .filter(({ collection }) => collection.startsWith('calculator-'))
+    .filter(({ data }) => data['kind'] !== undefined && data['kind'] !== 'editorial' && data['source'] === undefined)
+    .map(({ file, data }) => `${file}: source: a number of the kind "${String(data['kind'])}" names its source`);
+}
+
+/**
+ * Every problem of the content, in the order of the rules above.
+ * @param today the day of the build
+ * @param files the fingerprints of an example's files
+ */
+export function problems(
+  entries: readonly Entry[],
+  today: Date,
+  files: (example: string) => Record<string, string>,
+): string[] {
   return [
     danglingReferences,
     duplicateTitles,
@@ -251,8 +288,11 @@ export function problems(entries: readonly Entry[], today: Date): string[] {
     unsupportedClaims,
     unusedSources,
     unusedExamples,
+    (all: readonly Entry[]) => unrunExamples(all, files),
     headingsInSections,
     useCaseShapes,
     takenAddresses,
+    groundlessNumbers,
+    calculatorProblems,
   ].flatMap((rule) => rule(entries));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { codeHtml, region } from './sample.ts';
+import { codeHtml, region, regionAmong } from './sample.ts';
 
 const file = `import os
 # region shown
@@ -41,6 +41,12 @@ describe('a code sample', () => {
   it('becomes HTML in which code stays text', () => {
     const lines = region('# region shown\na = "<b>" & 1  # marked\n# why\n# endregion\n', 'shown');
     assert.equal(codeHtml(lines), '<b>a = "&lt;b&gt;" &amp; 1</b>\n<i># why</i>');
+  });
+
+  it('is found in whichever file of a side has it, and in one only', () => {
+    assert.deepEqual(text(regionAmong(['x = 1', '# region shown\ny = 2\n# endregion'], 'shown')), ['y = 2']);
+    assert.throws(() => regionAmong(['x = 1'], 'shown'), /has no closed region "shown"/);
+    assert.throws(() => regionAmong([file, file], 'shown'), /has the region "shown" in 2 files/);
   });
 
   it('refuses a region that is missing or not closed', () => {

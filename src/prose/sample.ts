@@ -25,6 +25,16 @@ export function region(source: string, name: string): Line[] {
   return shown.map((line, index) => ({ parts: parted[index]!, marked: mark.test(line) }));
 }
 
+/**
+ * The region of that name in the one file of several that has it.
+ * @throws when none or more than one has it
+ */
+export function regionAmong(sources: readonly string[], name: string): Line[] {
+  const having = sources.filter((source) => source.split('\n').some((line) => line.trim() === `# region ${name}`));
+  if (having.length > 1) throw new Error(`has the region "${name}" in ${having.length} files`);
+  return region(having[0] ?? '', name);
+}
+
 /** Lines as HTML: `<i>` around comments, `<b>` around marked lines, everything else escaped. */
 export function codeHtml(lines: readonly Line[]): string {
   return lines

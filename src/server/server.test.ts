@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -23,7 +24,6 @@ before(async () => {
   write('guide/index.html', 'guide');
   write('404.html', 'nothing here');
   write('_astro/a.css', 'a{}');
-  write('_headers', '/*\n  X-Frame-Options: DENY\n\n/_astro/*\n  Cache-Control: immutable\n');
   atRoot = await serve({ folder });
   below = await serve({ folder, base: '/guide-site/' });
 });
@@ -50,6 +50,19 @@ function get(address: string, options: { method?: string; encoding?: string } = 
   });
 }
 
+/** What the server answers to a request for something that no client would make an address of. */
+function statusLine(target: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(atRoot.url).port), '127.0.0.1');
+    socket.on('error', reject).on('close', () => reject(new Error('the connection closed without an answer')));
+    socket.once('data', (data) => {
+      resolve(data.toString().split('\r\n')[0]!);
+      socket.destroy();
+    });
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  });
+}
+
 describe('the server', () => {
   it('listens on this machine only', () => {
     assert.match(atRoot.url, /^http:\/\/127\.0\.0\.1:\d+\/$/);
@@ -73,16 +86,33 @@ describe('the server', () => {
     assert.equal(brotliDecompressSync(body).toString(), 'home');
   });
 
-  it('sends the headers of the _headers file to the paths that they name', async () => {
-    assert.equal((await get(atRoot.url)).headers['x-frame-options'], 'DENY');
-    assert.equal((await get(`${atRoot.url}_astro/a.css`)).headers['cache-control'], 'immutable');
-    assert.notEqual((await get(atRoot.url)).headers['cache-control'], 'immutable');
+  it('sends the headers and the type that every host is to send', async () => {
+    const page = (await get(`${atRoot.url}guide/`)).headers;
+    assert.equal(page['content-type'], 'text/html; charset=utf-8');
+    assert.equal(page['cache-control'], 'no-cache');
+    assert.equal(page['content-security-policy'], "frame-ancestors 'none'");
+    const style = (await get(`${atRoot.url}_astro/a.css`)).headers;
+    assert.equal(style['content-type'], 'text/css; charset=utf-8');
+    assert.match(String(style['cache-control']), /immutable/);
+  });
+
+  it('sends them with a redirect and a refusal too', async () => {
+    for (const answer of [get(`${atRoot.url}guide`), get(atRoot.url, { method: 'POST' })]) {
+      assert.equal((await answer).headers['x-content-type-options'], 'nosniff');
+    }
+  });
+
+  it('lets nobody keep what is not there', async () => {
+    const { status, headers } = await get(`${atRoot.url}_astro/gone.js`);
+    assert.equal(status, 404);
+    assert.equal(headers['content-type'], 'text/html; charset=utf-8');
+    assert.equal(headers['cache-control'], 'no-cache');
   });
 
   it('shows the 404 page, with its status and headers, for what is not there', async () => {
     const { status, headers, body } = await get(`${atRoot.url}gone/`, { encoding: 'br' });
     assert.equal(status, 404);
-    assert.equal(headers['x-frame-options'], 'DENY');
+    assert.equal(headers['content-security-policy'], "frame-ancestors 'none'");
     assert.equal(brotliDecompressSync(body).toString(), 'nothing here');
   });
 
@@ -92,6 +122,18 @@ describe('the server', () => {
     });
   }
 
+  for (const target of ['//[', '//evil.example/x', 'http://evil.example/x', '*', '/\\evil.example/x']) {
+    it(`answers a request for "${target}" with the 404 page`, async () => {
+      assert.match(await statusLine(target), /^HTTP\/1\.1 404 /);
+    });
+  }
+
+  it('leads to no other host when slashes are doubled', async () => {
+    const { status, headers } = await get(`${new URL(atRoot.url).origin}//guide`);
+    assert.equal(status, 301);
+    assert.equal(headers['location'], '/guide/');
+  });
+
   it('refuses to be written to', async () => {
     assert.equal((await get(atRoot.url, { method: 'POST' })).status, 405);
   });
@@ -99,7 +141,7 @@ describe('the server', () => {
   it('answers below a folder', async () => {
     assert.equal((await get(`${below.url}guide/`)).body.toString(), 'guide');
     assert.equal((await get(`${below.url}guide`)).headers['location'], '/guide-site/guide/');
-    assert.equal((await get(`${below.url}_astro/a.css`)).headers['cache-control'], 'immutable');
+    assert.match(String((await get(`${below.url}_astro/a.css`)).headers['cache-control']), /immutable/);
   });
 
   it('leads from the root to the folder, and to nothing else', async () => {

@@ -1,14 +1,14 @@
 /**
  * The one server of this project: for `npm start`, the tests and the benchmarks, so that what is
- * tested is what ships. It sends the precompressed files and the headers of the `_headers` file,
+ * tested is what ships. It sends the precompressed files with the headers and types that every host is to send,
  * answers below a folder, adds a missing final slash, and shows `404.html` for what is not there.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { parseAllHeaders } from '@netlify/headers-parser';
 import sirv from 'sirv';
+import { contentType, headersFor } from '../hosting/headers.ts';
 
 export interface ServerOptions {
   /** The folder with the built site. */
@@ -31,15 +31,10 @@ export interface RunningServer {
  */
 export async function serve({ folder, base = '/', port = 0 }: ServerOptions): Promise<RunningServer> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built site: run "npm run build"`);
-  const rules = await headerRules(join(folder, '_headers'));
-  const headersFor = (path: string) =>
-    rules.filter(({ matches }) => matches.test(path)).flatMap(({ values }) => values);
-
   const files = sirv(folder, {
     etag: true,
     brotli: true,
     gzip: true,
-    setHeaders: (response, path) => setHeaders(response, headersFor(path)),
     onNoMatch: (request, response) => notFound(request, response),
   });
 
@@ -49,25 +44,26 @@ export async function serve({ folder, base = '/', port = 0 }: ServerOptions): Pr
       ['gzip', '.gz'],
     ].find(([name]) => request.headers['accept-encoding']?.includes(name!));
     response.statusCode = 404;
-    response.setHeader('Content-Type', 'text/html;charset=utf-8');
     response.setHeader('Vary', 'Accept-Encoding');
     if (encoding) response.setHeader('Content-Encoding', encoding[0]!);
-    setHeaders(response, headersFor('/404.html'));
+    setHeaders(response, '404.html');
     response.end(request.method === 'HEAD' ? undefined : readFileSync(join(folder, `404.html${encoding?.[1] ?? ''}`)));
   }
 
   const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search } = requested(request);
     const redirect = (to: string) => response.writeHead(301, { Location: to + search }).end();
+    const path = pathname.startsWith(base) ? pathname.slice(base.length) : undefined;
+    setHeaders(response, path ?? '');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    } else if (!pathname.startsWith(base)) {
+    } else if (path === undefined) {
       if (`${pathname}/` === base || pathname === '/') redirect(base);
       else notFound(request, response);
-    } else if (!pathname.endsWith('/') && isFolder(folder, pathname.slice(base.length))) {
+    } else if (!pathname.endsWith('/') && isFolder(folder, path)) {
       redirect(`${pathname}/`);
     } else {
-      request.url = `/${pathname.slice(base.length)}${search}`;
+      request.url = `/${path}${search}`;
       files(request, response);
     }
   });
@@ -98,18 +94,16 @@ function isFolder(folder: string, path: string): boolean {
   }
 }
 
-type HeaderValues = [name: string, value: string][];
-
-function setHeaders(response: ServerResponse, values: HeaderValues): void {
-  for (const [name, value] of values) response.setHeader(name, value);
+/** The headers and the type of the file or folder that answers. */
+function setHeaders(response: ServerResponse, path: string): void {
+  const type = contentType(path);
+  for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+  if (type) response.setHeader('Content-Type', type);
 }
 
-/** The rules of a `_headers` file, each as a pattern for paths and the headers it sets. */
-async function headerRules(file: string): Promise<{ matches: RegExp; values: HeaderValues }[]> {
-  const { headers, errors } = await parseAllHeaders({ headersFiles: [file], configHeaders: [], minimal: true });
-  if (errors.length > 0) throw new Error(`${file}: ${errors.map(String).join('; ')}`);
-  return headers.map((rule) => ({
-    matches: new RegExp(`^${rule.for.split('*').map(RegExp.escape).join('.*')}$`),
-    values: Object.entries(rule.values),
-  }));
+/** What a request asks for, with doubled slashes made one: a redirect to `//name/` would lead to another host. */
+function requested({ url = '/' }: IncomingMessage): { pathname: string; search: string } {
+  const [path, ...query] = url.split('?') as [string, ...string[]];
+  const pathname = path.replace(/^(?!\/)/, '/').replace(/\/{2,}/g, '/');
+  return { pathname, search: query.length > 0 ? `?${query.join('?')}` : '' };
 }

@@ -1,0 +1,12 @@
+/** How dates and lists are written. Made once: making one takes longer than using it a hundred times. */
+
+/** A date such as 22 November 2026. */
+export const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** Names such as “Flask 3.1, Django 5.2 and Django 6.1”. */
+export const listFormat = new Intl.ListFormat('en-GB', { type: 'conjunction' });

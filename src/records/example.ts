@@ -1,0 +1,45 @@
+/** What `content/examples/<task>/example.yaml` says: one job, and how each side of it is served. */
+import { z } from 'astro/zod';
+import { frameworks } from '../vocabulary.ts';
+
+/** Who does the job. `both` is one program that holds both frameworks. */
+export const sideNames = { ...frameworks, both: 'Flask and Django' } as const;
+export type SideName = keyof typeof sideNames;
+
+const line = (most: number) => z.string().trim().min(1).max(most);
+
+/** One side: the folder of the same name beside the file. */
+const side = z.strictObject({
+  /** The WSGI object that Gunicorn serves, such as `app:app`. */
+  wsgi: z.string().regex(/^[\w.]+:\w+$/, { error: 'must name a module and its object, such as "app:app"' }),
+  /** Commands to run before the start: `python …` or a program such as `flask …`. Split at spaces, without a shell. */
+  prepare: z.array(line(120)).default([]),
+  /** What this side needs beyond the framework. */
+  remark: line(40),
+  /** What this side can do and the other cannot, or does in its own way: a sentence that follows `result`. */
+  alone: line(300).optional(),
+});
+
+export const exampleSchema = z.strictObject({
+  title: line(100),
+  /** Names the task in a chart. */
+  label: line(28),
+  /** What the contract asks of each side. Printed beside the code after the day and the versions. */
+  result: line(600),
+  /** A path that answers 200 to a stranger; asked to see whether a side is up, and when start and memory are measured. */
+  entrance: z.string().startsWith('/'),
+  /** Paths that are measured under load, with their names in a chart; each answers 200 to a stranger. */
+  underLoad: z.record(z.string().startsWith('/'), line(28)).default({}),
+  /** Environment variables, beside SECRET_KEY, that hold a random text, new for each run and the same for all sides. */
+  secrets: z.array(z.string().regex(/^[A-Z_]+$/)).default([]),
+  sides: z.strictObject({ flask: side.optional(), django: side.optional(), both: side.optional() }),
+  /** Both sides behind one address: which side answers below which path; the longest one decides. */
+  gateway: z.record(z.string().startsWith('/'), z.enum(['flask', 'django'])).optional(),
+});
+export type Example = z.infer<typeof exampleSchema>;
+export type Side = z.infer<typeof side>;
+
+/** The sides of a task in the order in which they are shown: Flask, Django. */
+export function sidesOf({ sides }: Pick<Example, 'sides'>): { name: SideName; side: Side }[] {
+  return (Object.keys(sideNames) as SideName[]).flatMap((name) => (sides[name] ? [{ name, side: sides[name] }] : []));
+}
