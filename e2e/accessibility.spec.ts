@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { kinds, pagesOf } from './builds.ts';
 import { expect, test } from './reader.ts';
 
@@ -25,88 +26,165 @@ for (const address of addresses) {
   });
 }
 
-test('the keyboard reaches everything in the order of reading and shows where it is', async ({ page, site }) => {
-  await page.goto(`${site.url}faq/can-flask-and-django-work-together/`);
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to main text' })).toBeFocused();
-  await expect(page.getByRole('link', { name: 'Skip to main text' })).toBeInViewport();
-  const tops: number[] = [];
-  for (;;) {
-    await page.keyboard.press('Tab');
-    if (await page.locator('body').evaluate((body) => document.activeElement === body)) break;
-    const { top, outline, label } = await page.evaluate(() => {
-      const focused = document.activeElement!;
-      const shown = focused.closest('.chips label') ?? focused;
-      return {
-        top: focused.closest('.rail > nav, .site-header, .site-footer, .evidence-note')
-          ? -1
-          : focused.getBoundingClientRect().top + scrollY,
-        outline: getComputedStyle(shown).outlineStyle,
-        label: focused.outerHTML.slice(0, 80),
-      };
-    });
-    expect(outline, label).not.toBe('none');
-    if (top >= 0) tops.push(top);
-  }
-  expect(tops.length).toBeGreaterThan(20);
-  // Things on one line may differ by the height of a line.
-  for (const [step, top] of tops.entries()) expect(top).toBeGreaterThan((tops[step - 1] ?? 0) - 40);
-});
+/** What draws each mark, with the name of what must differ from mark to mark. */
+const marks = { '.lean': 'data-lean', '.fill-mark': 'data-fill', '.framework-name': 'data-lean' } as const;
 
-test('the skip link moves the keyboard to the text', async ({ page, site }) => {
-  await page.goto(`${site.url}verdict/`);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-});
-
-test('in forced colours every mark is still drawn', async ({ page, site }) => {
+test('in forced colours every mark is drawn, and its shape alone tells it from the others', async ({ page, site }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto(site.url);
-  const drawn = await page
-    .locator('.lean i')
-    .first()
-    .evaluate((gauge) => {
-      const { backgroundColor, borderTopStyle } = getComputedStyle(gauge, '::after');
-      return { adjust: getComputedStyle(gauge.parentElement!).forcedColorAdjust, backgroundColor, borderTopStyle };
-    });
-  expect(drawn.adjust).toBe('none');
-  expect(drawn.borderTopStyle).toBe('solid');
+  const drawn = new Map<string, { shape: string; colours: string }>();
+  for (const address of ['', 'use-cases/', 'compare/', 'evidence/']) {
+    await page.goto(site.url + address);
+    const found = await page.evaluate((kinds) => {
+      const look = (element: Element, part?: string) => {
+        const style = getComputedStyle(element, part);
+        const shape = ['content', 'display', 'top', 'left', 'right', 'width', 'height', 'borderRadius', 'borderStyle'];
+        const drawing = ['borderWidth', 'backgroundSize', 'order'];
+        return [...shape, ...drawing].map((name) => style[name as 'content']).join(' ');
+      };
+      const filled = (element: Element, part?: string) => {
+        const { backgroundColor, backgroundImage } = getComputedStyle(element, part);
+        return `${backgroundColor} ${backgroundImage}`;
+      };
+      return Object.entries(kinds).flatMap(([selector, attribute]) =>
+        [...document.querySelectorAll(selector)].map((mark) => {
+          const gauge = mark.querySelector('i') ?? mark;
+          const parts = [gauge, mark].flatMap((one) => ['::before', '::after'].map((part) => [one, part] as const));
+          return {
+            name: `${selector} ${mark.getAttribute(attribute)}`,
+            // A gauge in the text and the one at the head of an entry differ in size alone.
+            big: mark.matches('.big, .big *'),
+            shape: parts.map((part) => `${look(...part)} ${filled(...part)}`).join('; '),
+            colours: getComputedStyle(gauge).color,
+          };
+        }),
+      );
+    }, marks);
+    for (const { name, big, ...mark } of found) if (!big) drawn.set(name, mark);
+  }
+  const expected = { '.lean': 6, '.fill-mark': 4, '.framework-name': 2 };
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  for (const [selector, least] of Object.entries(expected)) {
+    const own = [...drawn].filter(([name]) => name.startsWith(`${selector} `));
+    expect(own.length, selector).toBeGreaterThanOrEqual(least);
+    expect(new Set(own.map(([, { shape }]) => shape)).size, selector).toBe(own.length);
+    for (const [name, { colours }] of own) expect(colours, name).toBe(ink);
+  }
 });
 
-test('a reader who wants less motion gets none', async ({ page, site }) => {
+test('in forced colours a chosen filter and the page in hand are marked by more than colour', async ({
+  page,
+  site,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${site.url}evidence/`);
+  const outlines = await page
+    .locator('.chips label')
+    .evaluateAll((labels) =>
+      labels.map((label) => [label.matches(':has(:checked)'), getComputedStyle(label).outlineStyle] as const),
+    );
+  for (const [chosen, outline] of outlines) expect(outline).toBe(chosen ? 'solid' : 'none');
+  const weights = await page
+    .locator('#menu a')
+    .evaluateAll((links) =>
+      links.map((link) => [link.hasAttribute('aria-current'), Number(getComputedStyle(link).fontWeight)] as const),
+    );
+  expect(weights.filter(([current]) => current).length).toBe(1);
+  const usual = Math.max(...weights.filter(([current]) => !current).map(([, weight]) => weight));
+  expect(weights.find(([current]) => current)![1]).toBeGreaterThan(usual + 100);
+});
+
+test('a reader who wants less motion gets none, on every kind of page', async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(`${site.url}guide/flask/`);
-  await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  for (const address of kinds) {
+    await page.goto(site.url + address);
+    await expect(page.locator('html'), address).toHaveCSS('scroll-behavior', 'auto');
+    const moving = await page.evaluate(() => ({
+      animations: document.getAnimations().length,
+      transitions: [...document.querySelectorAll('*')]
+        .filter((element) =>
+          getComputedStyle(element)
+            .transitionDuration.split(', ')
+            .some((time) => time !== '0s'),
+        )
+        .map((element) => element.className),
+    }));
+    expect(moving, address).toEqual({ animations: 0, transitions: [] });
+  }
 });
 
-test('no text is lost when the reader widens its spacing', async ({ page, site }) => {
+test('no text is cut or covered when the reader widens its spacing', async ({ page, site }) => {
   // WCAG 1.4.12. The policy refuses styles from inside the page, so they come through the browser.
+  test.setTimeout(600_000);
   const client = await page.context().newCDPSession(page);
   await client.send('DOM.enable');
   await client.send('CSS.enable');
-  for (const address of kinds) {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(site.url + address);
-    const { frameTree } = await client.send('Page.getFrameTree');
-    const { styleSheetId } = await client.send('CSS.createStyleSheet', { frameId: frameTree.frame.id });
-    await client.send('CSS.setStyleSheetText', {
-      styleSheetId,
-      text: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
-    });
-    const { wide, cut } = await page.evaluate(() => ({
-      wide: document.documentElement.scrollWidth - innerWidth,
-      cut: [...document.querySelectorAll('main *')]
-        .filter(
-          (element) =>
-            getComputedStyle(element).overflow === 'hidden' && element.scrollHeight > element.clientHeight + 1,
-        )
-        .filter((element) => !element.matches('.visually-hidden'))
-        .map((element) => element.className),
-    }));
-    expect(wide, address).toBeLessThanOrEqual(0);
-    expect(cut, address).toEqual([]);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of kinds) {
+      await page.goto(site.url + address);
+      await page.evaluate(() => document.fonts.ready);
+      const before = await covered(page);
+      const { frameTree } = await client.send('Page.getFrameTree');
+      const { styleSheetId } = await client.send('CSS.createStyleSheet', { frameId: frameTree.frame.id });
+      await client.send('CSS.setStyleSheetText', {
+        styleSheetId,
+        text: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
+      });
+      const { wide, cut } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth - innerWidth,
+        cut: [...document.querySelectorAll('body *')]
+          .filter((element) => {
+            const { overflow } = getComputedStyle(element);
+            const tooSmall =
+              element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
+            // What a field holds can be scrolled.
+            const scrolls = element.matches('.visually-hidden, input');
+            return ['hidden', 'clip'].includes(overflow) && tooSmall && !scrolls;
+          })
+          .map((element) => element.className),
+      }));
+      expect(wide, `${address} at ${width}`).toBeLessThanOrEqual(0);
+      expect(cut, `${address} at ${width}`).toEqual([]);
+      expect(
+        (await covered(page)).filter((pair) => !before.includes(pair)),
+        `${address} at ${width}`,
+      ).toEqual([]);
+    }
   }
 });
+
+/** The pairs of texts of which one lies on the other. */
+function covered(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const lines: { text: string; box: DOMRect }[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement!;
+      const text = node.textContent!.trim();
+      const seen = parent.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+      if (!text || !seen || parent.closest('.visually-hidden, .skip-link, script')) continue;
+      // On a narrow screen each cell says what it is, and the head of the table is for screen readers only.
+      const head = parent.closest('thead');
+      if (head && getComputedStyle(head).clipPath === 'inset(50%)') continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      // A sample of code is as wide as it likes and scrolls.
+      const edge = parent.closest('pre')?.getBoundingClientRect().right ?? Infinity;
+      for (const { x, y, right, height } of range.getClientRects()) {
+        // The box of a line is taller than its letters.
+        const box = new DOMRect(x, y + height * 0.25, Math.min(right, edge) - x, height * 0.5);
+        if (box.width > 1) lines.push({ text: text.slice(0, 40), box });
+      }
+    }
+    lines.sort((a, b) => a.box.top - b.box.top);
+    const pairs = new Set<string>();
+    for (const [index, { text, box }] of lines.entries()) {
+      for (let next = index + 1; next < lines.length && lines[next]!.box.top < box.bottom - 1; next += 1) {
+        const other = lines[next]!;
+        if (other.box.left < box.right - 1 && other.box.right > box.left + 1) pairs.add(`${text} | ${other.text}`);
+      }
+    }
+    return [...pairs];
+  });
+}

@@ -1,4 +1,5 @@
 /** The two builds that the tests read: one that knows nothing of its host, one for a folder of a named host. */
+import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
@@ -12,6 +13,13 @@ export const builds = {
   },
 } as const;
 export type BuildName = keyof typeof builds;
+
+/** Builds the site anew, whatever the environment says about its host. */
+export function makeBuild(name: BuildName): void {
+  const { folder, environment } = builds[name];
+  const { SITE_URL: _host, BASE_PATH: _base, ...inherited } = process.env;
+  execFileSync('npm', ['run', 'build'], { env: { ...inherited, ...environment, OUT_DIR: folder }, stdio: 'inherit' });
+}
 
 /** By default the parser takes the inside of <pre> for text. */
 const parsing = { blockTextElements: { script: true, style: true } };
@@ -50,6 +58,8 @@ export const kinds = [
   'faq/',
   'faq/can-flask-and-django-work-together/',
   'compare/',
+  'calculator/',
+  'calculator/method/',
   'evidence/',
   'evidence/measurements/',
   'glossary/',

@@ -5,10 +5,8 @@ import { expect, test } from './reader.ts';
 
 /** One network round trip: what a server sends before it waits for an answer. */
 const roundTrip = 14_000;
-/** The calculator's form joins this chapter. */
-const reserved: Record<string, number> = { 'guide/criteria/': 1_500 };
-/** Long lists to look things up in, and the guide on one page: they may take more than one round trip. */
-const long = ['compare/', 'evidence/', 'glossary/', 'print/'];
+/** Long lists to look things up in, the guide on one page, and the tool: they may take more than one round trip. */
+const long = ['calculator/', 'calculator/method/', 'compare/', 'embed/calculator/', 'evidence/', 'glossary/', 'print/'];
 
 for (const { address, dom } of pagesOf('plain')) {
   test(`/${address} renders from its own HTML`, () => {
@@ -22,7 +20,7 @@ for (const { address, dom } of pagesOf('plain')) {
       const file = address.endsWith('.html') ? address : `${address}index.html`;
       for (const { folder } of Object.values(builds)) {
         const bytes = readFileSync(join(folder, `${file}.br`)).length;
-        expect(bytes, folder).toBeLessThanOrEqual(roundTrip - (reserved[address] ?? 0));
+        expect(bytes, folder).toBeLessThanOrEqual(roundTrip);
       }
     });
   }

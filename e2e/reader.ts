@@ -31,7 +31,9 @@ export const test = base.extend<{ quietConsole: void }, { site: Site; hostedSite
       page.on('console', (message) => {
         // The browser itself reports the status of a page that is not found.
         const expected = message.text().includes('status of 404') && message.location().url === page.url();
-        if (!expected) said.push(message.text());
+        // Said by the test runner itself where a test has no use for the worker.
+        const blocked = message.text().startsWith('Service Worker registration blocked');
+        if (!expected && !blocked) said.push(message.text());
       });
       page.on('pageerror', (error) => said.push(error.message));
       await use();

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { judgedQueries, relevance } from '../src/search/judging.ts';
+import { judgedQueries, relevance } from '../src/search/relevance/judging.ts';
 import { expect, test } from './reader.ts';
 import { ask } from './relevance.ts';
 
-const queries = (name: string) => judgedQueries(readFileSync(`src/search/queries-${name}.jsonl`, 'utf8'));
+const queries = (name: string) => judgedQueries(readFileSync(`src/search/relevance/queries-${name}.jsonl`, 'utf8'));
+
+// Every query opens the search page anew, which takes its time on a slow machine.
+test.describe.configure({ timeout: 300_000 });
 
 test('people who type as people type get the right answer first', async ({ page, site }) => {
   const { s1, s3, empty } = relevance(await ask(page, site.url, queries('dev')));

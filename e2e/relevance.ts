@@ -6,8 +6,23 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { buildSettings } from '../src/build/settings.ts';
-import { judgedQueries, placeOfAnswer, relevance, type JudgedQuery, type Shown } from '../src/search/judging.ts';
-import type { SearchData } from '../src/search/search-data.ts';
+import {
+  judgedQueries,
+  placeOfAnswer,
+  relevance,
+  type JudgedQuery,
+  type Shown,
+} from '../src/search/relevance/judging.ts';
+import {
+  addressAttribute,
+  entryFile,
+  guideFile,
+  readAddress,
+  topicsFile,
+  type Entry,
+  type Guide,
+  type Topic,
+} from '../src/search/index/format.ts';
 import { serve } from '../src/server/server.ts';
 import { chromiumArguments, ensureChromium } from './browser.ts';
 
@@ -41,13 +56,23 @@ export async function ask(page: Page, url: string, queries: readonly JudgedQuery
   return asked;
 }
 
-/** The topics of every entry, from the file that the search itself reads. */
+/** The topics of every entry, by its path. */
 async function topicsByPath(page: Page, url: string): Promise<Map<string, string[]>> {
   await page.goto(url);
-  const stated = await page.locator('[data-search]').first().getAttribute('data-search');
-  const response = await page.request.get(new URL(`${stated!.split(' ')[0]}records.json`, url).href);
-  const { records } = (await response.json()) as SearchData;
-  return new Map(records.map(({ path, topics }) => [path, topics]));
+  const { folder } = readAddress(await page.locator(`[${addressAttribute}]`).getAttribute(addressAttribute));
+  const read = async <Content>(file: string) =>
+    (await (await page.request.get(new URL(folder + file, url).href)).json()) as Content;
+  const { count, entries } = await read<Guide>(guideFile);
+  const topics = await read<Topic[]>(topicsFile);
+  const byPath = new Map<string, string[]>();
+  for (let id = 0; id < count; id += 1) {
+    const { path } = entries[id] ?? (await read<Entry>(entryFile(id)));
+    byPath.set(
+      path,
+      topics.filter((topic) => topic.entries.includes(id)).map((topic) => topic.id),
+    );
+  }
+  return byPath;
 }
 
 function explained({ query, shown, addresses }: Asked): string[] {

@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordsOfGuide } from '../src/search/engine/synonyms.ts';
+import { wordsOf } from '../src/search/engine/words.ts';
+import type { Guide } from '../src/search/index/format.ts';
 import { builds, countEntries, pagesOf } from './builds.ts';
 import { expect, test } from './reader.ts';
 
@@ -53,6 +56,40 @@ test.describe('the dialog', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(address);
     await expect(dialog(page)).toBeHidden();
+  });
+
+  test('can be walked with the keyboard alone', async ({ page, site }) => {
+    await page.goto(site.url + somewhere);
+    const button = page.getByRole('banner').getByRole('link', { name: 'Search' });
+    for (let press = 0; press < 20 && !(await button.evaluate((it) => it === document.activeElement)); press += 1) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type('schema migratons');
+    await expect(options(page).first()).toBeVisible();
+
+    // From the field through what is said and offered, and back; the list itself is reached with the arrows.
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(dialog(page).getByRole('link', { name: 'instead' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(dialog(page).getByRole('link', { name: 'Show all' })).toBeFocused();
+    await page.keyboard.press('Control+k');
+    await expect(field(page)).toBeFocused();
+
+    // Home and End stay with the text, which is selected now.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    expect(await field(page).evaluate((it) => (it as HTMLInputElement).selectionEnd)).toBe(0);
+    await page.keyboard.press('End');
+    expect(await field(page).evaluate((it) => (it as HTMLInputElement).selectionStart)).toBe('schema migratons'.length);
+
+    const address = await marked(page).evaluate((option) => (option as HTMLAnchorElement).href);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(address);
   });
 
   test('opens with ⌘K too, and with no single letter', async ({ page, site }) => {
@@ -115,6 +152,9 @@ test.describe('the dialog', () => {
     await page.keyboard.press('Control+Enter');
     await (await tab).close();
     await expect(field(page)).toBeFocused();
+    const window = context.waitForEvent('page');
+    await page.keyboard.press('Shift+Enter');
+    await (await window).close();
     const second = context.waitForEvent('page');
     await options(page)
       .first()
@@ -141,6 +181,25 @@ test.describe('the dialog', () => {
     await expect(dialog(page)).not.toContainText('Showing results for');
   });
 
+  test('never shows nothing on the way to a word', async ({ page, site }) => {
+    await search(page, site.url, 'django');
+    await expect(options(page).first()).toBeVisible();
+    await page.evaluate(() => {
+      const list = document.querySelector('[role=listbox]')!;
+      const seen = ((window as unknown as { seen: number[] }).seen = [list.childElementCount]);
+      new MutationObserver(() => seen.push(list.childElementCount)).observe(list, { childList: true });
+    });
+    await field(page).fill('');
+    for (const words of ['authentication', 'is django safe', 'newbies', 'k8s']) {
+      await field(page).press('ControlOrMeta+a');
+      await field(page).pressSequentially(words, { delay: 20 });
+    }
+    await expect(options(page).first()).toContainText(/container|kubernetes/i);
+    const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+    // The field was emptied once, and shows nothing until the first letter.
+    expect(seen.slice(1).filter((count) => count === 0).length).toBeLessThanOrEqual(1);
+  });
+
   test('says when nothing is found and offers subjects', async ({ page, site }) => {
     await search(page, site.url, 'xqzzv');
     await expect(status(page)).toHaveText('Nothing found');
@@ -151,6 +210,17 @@ test.describe('the dialog', () => {
     await subjects.first().click();
     await expect(page).not.toHaveURL(site.url);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  test('says when words only begin alike', async ({ page, site }) => {
+    await search(page, site.url, 'scala ');
+    await expect(dialog(page).getByRole('group', { name: 'Only matches words that begin with: scala' })).toBeVisible();
+  });
+
+  test('offers subjects with a name like the words first', async ({ page, site }) => {
+    await search(page, site.url, 'unscallabillities');
+    await expect(dialog(page)).toContainText('Perhaps one of these subjects');
+    await expect(dialog(page).getByRole('listitem').first()).toContainText(/scal/i);
   });
 
   test('marks what answers a part of the query as just that', async ({ page, site }) => {
@@ -168,24 +238,44 @@ test.describe('the dialog', () => {
     await expect(page.getByRole('main').locator('.search-hit').first()).toBeVisible();
   });
 
-  test('sends the reader to the list when the search does not arrive', async ({ browser, site }) => {
+  test('says that the index is late, and that it does not arrive, and tries again', async ({ browser, site }) => {
+    // The browser itself reports what does not arrive, so this reader is not one with a quiet console.
     const page = await browser.newPage();
-    await page.route(/_search\//, (route) => route.abort());
+    const thrown: Error[] = [];
+    page.on('pageerror', (error) => thrown.push(error));
+    let arrives!: () => void;
+    const late = new Promise<void>((resolve) => (arrives = resolve));
+    await page.route(/_search\/.*guide/, (route) => late.then(() => route.abort()));
     await search(page, site.url + somewhere, 'session');
+    await expect(status(page)).toHaveText('Searching …');
+    arrives();
     await expect(dialog(page)).toContainText('could not be loaded');
+    await page.unroute(/_search\/.*guide/);
+    await dialog(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(options(page).first()).toBeVisible();
+    await expect(field(page)).toBeFocused();
+    expect(thrown).toEqual([]);
+    await page.close();
+  });
+
+  test('leads to the list of entries where its script does not arrive', async ({ browser, site }) => {
+    const page = await browser.newPage();
     await page.route(/_astro\/search/, (route) => route.abort());
-    await page.reload();
+    await page.goto(site.url + somewhere);
     await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
     await expect(page).toHaveURL(`${site.url}search/`);
+    await page.goto(`${site.url}search/?q=session`);
+    await expect(page.getByRole('main').getByRole('status')).toContainText('could not be loaded');
+    await expect(page.getByRole('heading', { name: 'Every entry by topic' })).toBeVisible();
     await page.close();
   });
 
   test('has no violation that axe can find, light and dark, wide and narrow', async ({ page, site }) => {
     test.slow();
     const found: string[] = [];
-    for (const query of ['session', 'xqzzv']) {
+    for (const query of ['session', 'migratons', 'kubernetes xqzzv', 'xqzzv', '']) {
       await search(page, site.url + somewhere, query);
-      await expect(status(page)).toHaveText(/result|Nothing/);
+      await expect(status(page)).toHaveText(query ? /result|Nothing/ : '');
       await page.keyboard.press('ArrowDown');
       for (const colorScheme of ['light', 'dark'] as const) {
         for (const width of [360, 1280]) {
@@ -213,10 +303,20 @@ test.describe('the dialog', () => {
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(site.url + somewhere, { waitUntil: 'networkidle' });
     expect(asked.filter((url) => /search/.test(url))).toEqual([]);
-    const loaded = page.waitForRequest(/_search\/.*pf_meta/);
     await page.getByRole('banner').getByRole('link', { name: 'Search' }).hover();
-    await loaded;
+    await expect.poll(() => asked.filter((url) => /_search\//.test(url)).length).toBe(4);
     await expect(dialog(page)).toBeHidden();
+  });
+
+  test('asks for each part once, and for all of them before the first answer', async ({ page, site }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await search(page, site.url + somewhere, 'session');
+    await expect(options(page).first()).toBeVisible();
+    const parts = asked.filter((path) => /_search\//.test(path) && !path.includes('/texts/'));
+    expect(parts.toSorted()).toEqual([...new Set(parts)].sort());
+    expect(parts.map((path) => path.replace(/.*\./, '')).sort()).toEqual(['json', 'pf_index', 'pf_meta', 'wasm']);
+    for (const path of parts) expect(path).toMatch(/^\/_search\/[0-9a-f]{8}\//);
   });
 });
 
@@ -301,13 +401,16 @@ test.describe('the search page', () => {
     await expect(page.getByRole('main')).not.toContainText('Showing results for');
   });
 
-  test('has no violation that axe can find with results, light and dark', async ({ page, site }) => {
+  test('has no violation that axe can find, light and dark', async ({ page, site }) => {
+    test.slow();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(`${site.url}search/?q=session`);
-      await expect(hits(page).first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`)).toEqual([]);
+      for (const query of ['session', 'kubernetes xqzzv', 'xqzzv']) {
+        await page.goto(`${site.url}search/?q=${query}`);
+        await expect(page.getByRole('main').getByRole('status')).toHaveText(/result|Nothing/);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`)).toEqual([]);
+      }
     }
   });
 
@@ -342,9 +445,16 @@ test('script cannot turn text into markup, on any page', () => {
   for (const name of ['plain', 'hosted'] as const) {
     for (const { address, dom } of pagesOf(name)) {
       const policy = dom.querySelector('meta[http-equiv="content-security-policy"]')!.getAttribute('content');
-      expect(policy, address).toContain("require-trusted-types-for 'script';trusted-types 'none'");
+      expect(policy, address).toContain("require-trusted-types-for 'script';trusted-types offline-worker;");
     }
   }
+});
+
+test('what readers say leads to words that the guide has', () => {
+  const guide = globSync('_search/*/guide.json', { cwd: builds.plain.folder })[0]!;
+  const { entries, words } = JSON.parse(readFileSync(join(builds.plain.folder, guide), 'utf8')) as Guide;
+  const known = new Set([words, ...entries.flatMap(({ title, answer }) => [title, answer])].flatMap(wordsOf));
+  expect(wordsOfGuide.filter((word) => !wordsOf(word).every((part) => known.has(part)))).toEqual([]);
 });
 
 test('a browser can add the search where the host is known', () => {

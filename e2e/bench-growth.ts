@@ -1,0 +1,224 @@
+/**
+ * `npm run bench:growth [-- 100 1000 10000]`: builds copies of the guide with that many made-up questions more, and
+ * says what each step takes, how much memory, how large the site is and what a first search on it costs. Beside it, a
+ * default Starlight site with the same questions is built in turn. Everything happens in a folder that is removed.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { measure, type Measured } from './growth/measure.ts';
+import { addPages, addQuestions, madeUpQuestions, type MadeUp } from './growth/questions.ts';
+
+const project = join(import.meta.dirname, '..');
+const sizes = process.argv.slice(2).map(Number);
+// The guide as it is comes first, to compare with.
+if (sizes.length === 0) sizes.push(0, 100, 1_000, 10_000);
+/** Larger sites are built once. */
+const runsFor = (size: number) => (size <= 1_000 ? Number(process.env['RUNS'] ?? 3) : 1);
+/** Each page of a default Starlight site links to every other; beyond this it measures nothing but that. */
+const mostForStarlight = 1_000;
+
+const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
+const environment = { ...quiet, SITE_URL: 'https://guide.example', BASE_PATH: '', OUT_DIR: 'dist' };
+const node = join(project, 'node_modules/.bin/node');
+const root = mkdtempSync(join(tmpdir(), 'guide-growth-'));
+process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+interface Row {
+  size: number;
+  steps: Record<string, Measured[]>;
+  starlight: Measured[];
+  files: number;
+  raw: number;
+  sent: number;
+  search: FirstSearch;
+}
+
+interface FirstSearch {
+  bytes: number;
+  /** The largest files of it. */
+  parts: string[];
+  first: string;
+  keystroke: string;
+}
+
+const starlight = installStarlight();
+for (const size of sizes) print(await grow(size));
+
+async function grow(size: number): Promise<Row> {
+  const questions = madeUpQuestions(project, size);
+  const copy = join(root, `guide-${size}`);
+  copyProject(copy);
+  addQuestions(copy, questions);
+  const steps: Row['steps'] = {};
+  const others: Measured[] = [];
+  for (let run = 0; run < runsFor(size); run += 1) {
+    for (const name of ['dist', 'node_modules/.astro', 'node_modules/.cache', '.astro'])
+      rmSync(join(copy, name), { recursive: true, force: true });
+    for (const [name, measured] of Object.entries(await build(copy))) (steps[name] ??= []).push(measured);
+    if (size > 0 && size <= mostForStarlight) others.push(await buildStarlight(questions));
+  }
+  const dist = join(copy, 'dist');
+  const files = globSync('**/*', { cwd: dist })
+    .map((name) => ({ name, ...sizeOf(join(dist, name)) }))
+    .filter(({ isFile }) => isFile);
+  const sum = (ends: RegExp) => files.filter(({ name }) => ends.test(name)).reduce((all, { bytes }) => all + bytes, 0);
+  const search = firstSearch(dist);
+  rmSync(copy, { recursive: true });
+  return {
+    size,
+    steps,
+    starlight: others,
+    files: files.length,
+    raw: sum(/(?<!\.br|\.gz)$/),
+    sent: sum(/\.br$/),
+    search,
+  };
+}
+
+/** Every step of `npm run build`, and those that keep what they made a second time. */
+async function build(copy: string): Promise<Record<string, Measured>> {
+  const step = (file: string) => measure([node, file], copy, environment);
+  const astro = await measure([join(project, 'node_modules/.bin/astro'), 'build'], copy, environment);
+  const index = await step('src/search/index/build-index.ts');
+  const list = join(copy, 'dist/pictures.json');
+  cpSync(list, join(copy, 'pictures.json'));
+  const pictures = await step('src/pictures/build-pictures.ts');
+  cpSync(join(copy, 'pictures.json'), list);
+  const picturesAgain = await step('src/pictures/build-pictures.ts');
+  const finish = await step('src/build/finish.ts');
+  const compress = await step('src/build/compress.ts');
+  const compressAgain = await step('src/build/compress.ts');
+  return { astro, index, finish, pictures, picturesAgain, compress, compressAgain };
+}
+
+/** The project as it stands, with its packages, but with a folder of its own for what builds keep. */
+function copyProject(copy: string): void {
+  for (const name of ['content', 'src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'])
+    cpSync(join(project, name), join(copy, name), { recursive: true });
+  linkPackages(copy);
+}
+
+function linkPackages(folder: string): void {
+  const packages = join(project, 'node_modules');
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  for (const name of readdirSync(packages).filter((name) => !/^\.(?!bin$)/.test(name)))
+    symlinkSync(join(packages, name), join(folder, 'node_modules', name));
+}
+
+/** A new Starlight site as its manual starts one, beside the same release of Astro. */
+function installStarlight(): string {
+  const folder = join(root, 'starlight');
+  mkdirSync(join(folder, 'src/content/docs'), { recursive: true });
+  const { version } = JSON.parse(readFileSync(join(project, 'node_modules/astro/package.json'), 'utf8')) as {
+    version: string;
+  };
+  const dependencies = { astro: version, '@astrojs/starlight': '0.42.4', sharp: '0.35.5' };
+  const files = {
+    'package.json': JSON.stringify({ private: true, type: 'module', dependencies }),
+    'astro.config.mjs': `import { defineConfig } from 'astro/config';
+import starlight from '@astrojs/starlight';
+export default defineConfig({ site: 'https://guide.example', integrations: [starlight({ title: 'Questions' })] });
+`,
+    'src/content.config.ts': `import { defineCollection } from 'astro:content';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+`,
+    'src/content/docs/index.md': '---\ntitle: Questions\n---\n\nStart here.\n',
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit' });
+  return folder;
+}
+
+async function buildStarlight(questions: readonly MadeUp[]): Promise<Measured> {
+  const pages = join(starlight, 'src/content/docs/questions');
+  for (const folder of [
+    pages,
+    join(starlight, 'dist'),
+    join(starlight, 'node_modules/.astro'),
+    join(starlight, '.astro'),
+  ])
+    rmSync(folder, { recursive: true, force: true });
+  addPages(pages, questions);
+  return measure([node, 'node_modules/astro/bin/astro.mjs', 'build'], starlight, quiet);
+}
+
+/** What `npm run bench:search` says of the built site. */
+function firstSearch(dist: string): FirstSearch {
+  const output = execFileSync(node, ['e2e/bench-search.ts'], {
+    cwd: project,
+    env: { ...process.env, ...environment, OUT_DIR: dist, RUNS: '3' },
+    encoding: 'utf8',
+  });
+  const found = (pattern: RegExp) => {
+    const match = pattern.exec(output)?.[1];
+    if (match === undefined) throw new Error(`bench:search printed no ${pattern}:\n${output}`);
+    return match;
+  };
+  return {
+    parts: [...output.matchAll(/^ *(\d+) {2}(\S+\.\S+)$/gm)]
+      .slice(0, 6)
+      .map(([, bytes, name]) => `${bytes} ${name!.split('/').at(-1)}`),
+    bytes: Number(found(/(\d+) {2}together/)),
+    first: found(/^First result.*median (\d+) ms/m),
+    keystroke: found(/^Keystroke.*median (\d+) ms/m),
+  };
+}
+
+function sizeOf(file: string): { isFile: boolean; bytes: number } {
+  const stats = statSync(file);
+  return { isFile: stats.isFile(), bytes: stats.size };
+}
+
+function print({ size, steps, starlight, files, raw, sent, search }: Row): void {
+  const peak = (runs: Measured[]) => {
+    const memory = runs.map((run) => run.memory);
+    return memory.includes(undefined) ? 'not measured' : `${(Math.max(...(memory as number[])) / 1e9).toFixed(2)} GB`;
+  };
+  const line = (name: string, runs: Measured[]) => {
+    const times = [runs.map((run) => run.seconds), runs.map((run) => run.work)];
+    const cells = times.map((of) => `${median(of).toFixed(1)} s`.padStart(10));
+    console.log(`${name.padEnd(26)}${cells.join('')}${peak(runs).padStart(14)}`);
+  };
+  console.log(`\n${size} questions more, medians of ${steps['astro']!.length}: time, work of processors, most memory`);
+  for (const [name, runs] of Object.entries(steps)) line(name, runs);
+  line('astro + index + finish', together(['astro', 'index', 'finish'].map((name) => steps[name]!)));
+  if (starlight.length > 0) line('Starlight', starlight);
+  console.log(`output: ${files} files, ${(raw / 1e6).toFixed(1)} MB, text as Brotli ${(sent / 1e6).toFixed(1)} MB`);
+  console.log(`first search: ${search.bytes} bytes, ${search.first} ms on slow 4G; a keystroke ${search.keystroke} ms`);
+  console.log(`its largest files: ${search.parts.join(', ')}`);
+}
+
+/** One after the other, run by run. */
+function together(steps: readonly Measured[][]): Measured[] {
+  return steps.reduce((sums, step) =>
+    sums.map((sum, run) => ({
+      seconds: sum.seconds + step[run]!.seconds,
+      work: sum.work + step[run]!.work,
+      memory: sum.memory === undefined ? undefined : Math.max(sum.memory, step[run]!.memory!),
+      output: '',
+    })),
+  );
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}

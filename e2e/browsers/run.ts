@@ -1,0 +1,53 @@
+/** Tries each sentence in each engine. One engine alone: `npm run test:browsers -- --test-name-pattern=Firefox`. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { builds } from '../builds.ts';
+import type { Engine, RunningBrowser } from './driver.ts';
+import { chromium } from './drivers/chromium.ts';
+import { firefox } from './drivers/firefox.ts';
+import { webkit } from './drivers/webkit.ts';
+import { Reader, type Sentences } from './reader.ts';
+import { calculate } from './sentences/calculate.ts';
+import { offline } from './sentences/offline.ts';
+import { read } from './sentences/read.ts';
+import { search } from './sentences/search.ts';
+import { openSite } from './site.ts';
+
+const { folder } = builds.plain;
+const engines = [chromium, firefox, webkit];
+const hasWorker = existsSync(join(folder, 'sw.js'));
+const sentences: Sentences = { ...read, ...search, ...calculate, ...(hasWorker ? offline : {}) };
+
+const launched = new Map<Engine, Promise<RunningBrowser>>();
+function browserOf(engine: Engine): Promise<RunningBrowser> {
+  const browser = launched.get(engine) ?? engine.launch();
+  launched.set(engine, browser);
+  return browser;
+}
+
+// What the drivers started ends with this process, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+after(async () => {
+  await Promise.allSettled([...launched.values()].map(async (browser) => (await browser).close()));
+});
+
+for (const [sentence, happens] of Object.entries(sentences)) {
+  describe(sentence, () => {
+    for (const engine of engines) {
+      it(engine.name, { timeout: 120_000 }, async () => {
+        const browser = await browserOf(engine);
+        const window = await browser.newWindow();
+        const site = await openSite(folder, engine.deaf);
+        try {
+          const reader = new Reader(window, site);
+          await happens(reader, site);
+          assert.deepEqual(await reader.console(), [], 'the console stays empty');
+        } finally {
+          await Promise.all([window.close(), site.stop()]);
+        }
+      });
+    }
+  });
+}
