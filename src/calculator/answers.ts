@@ -100,12 +100,6 @@ export function expected(question: Question, beliefs: Beliefs, value: (option: O
   return sum;
 }
 
-/** The option that a question stands at for certain; undefined while it is open. */
-export function certainOption(model: Model, beliefs: Beliefs, question: string): string | undefined {
-  const at = beliefs[question]!.indexOf(1);
-  return model.questions.find(({ id }) => id === question)!.options[at]?.id;
-}
-
 /** Whether something forces parts of the system to run apart. */
 export const runsApart = (model: Model, beliefs: Beliefs): boolean => apartIn(model)(beliefs);
 

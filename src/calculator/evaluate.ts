@@ -10,7 +10,9 @@ import {
   type Situation,
 } from './cost.ts';
 import {
+  flatScores,
   guardsOf,
+  namedScores,
   pointsOf,
   ranking,
   reasonsOf,
@@ -77,7 +79,9 @@ export function estimate(prepared: Prepared, answers: Answers): Estimate {
   const costs = estimates.costs(estimates.means, situation);
   const points = pointsOf(model, answers);
   const weights = weightsFrom(model.criteria, points);
-  const scores = score(beliefs, costs, horizon);
+  const flat = flatScores(model);
+  score(flat, beliefs, costs, horizon);
+  const scores = namedScores(model, flat);
   const totals = totalsOf(scores, weights);
   const guards = guardsOf(model, beliefs);
   const ranked = ranking(totals, guards);

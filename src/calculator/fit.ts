@@ -1,5 +1,5 @@
 /** How well each alternative suits the answers: seven criteria from 0 to 100, weighed and added. */
-import { apartIn, certainOption, expected, runsApart, type Answers, type Beliefs } from './answers.ts';
+import { apartIn, expected, runsApart, type Answers, type Beliefs } from './answers.ts';
 import { yearlyUpkeep, type Costs } from './cost.ts';
 import {
   alternatives,
@@ -68,28 +68,39 @@ const coordinationOf = (model: Model): number => mean(model.assumptions['coordin
 export type Scores = Readonly<Record<string, PerAlternative<number>>>;
 
 /**
- * By how many points a draw moves the scores: for each criterion, sorted by id, a number for each alternative, in their order.
- * One flat list, because thousands of draws read it.
+ * Scores, or points that a draw adds to them, in one flat list that thousands of draws can share: for each criterion,
+ * sorted by id, a number for each alternative, in their order.
  */
-export type Moves = Float64Array;
+export type FlatScores = Float64Array;
 
-/** From answers and costs to scores, with the mean of the options where an answer is missing. */
-export type Scorer = (beliefs: Beliefs, costs: Costs, horizon: number, moves?: Moves) => Scores;
+export const flatScores = (model: Model): FlatScores => new Float64Array(model.criteria.length * alternatives.length);
+
+/** Flat scores by their names. */
+export function namedScores(model: Model, flat: FlatScores): Scores {
+  return Object.fromEntries(
+    byId(model.criteria).map(({ id }, criterion) => {
+      const at = criterion * alternatives.length;
+      return [id, { flask: flat[at]!, django: flat[at + 1]!, both: flat[at + 2]! }];
+    }),
+  );
+}
+
+/** From answers and costs to scores, written into a list, with the mean of the options where an answer is missing. */
+export type Scorer = (into: FlatScores, beliefs: Beliefs, costs: Costs, horizon: number, moves?: FlatScores) => void;
 
 /** Looks the model's score rows up once, so that thousands of draws can share the work. */
 export function scorer(model: Model): Scorer {
   const apartOf = apartIn(model);
   const coordination = coordinationOf(model);
   const sorted = byId(model.criteria);
-  const still: Moves = new Float64Array(sorted.length * alternatives.length);
-  /** Where the moves of a criterion start. */
+  const still = flatScores(model);
+  /** Where the scores of a criterion start. */
   const placeOf = (criterion: string) => sorted.findIndex(({ id }) => id === criterion) * alternatives.length;
   const speedPlace = placeOf('speed');
   const upkeepPlace = placeOf('upkeep');
   const judged = model.criteria
     .filter((criterion) => !criterion.computed)
     .map(({ id }) => ({
-      id,
       place: placeOf(id),
       questions: model.questions
         .filter((question) => question.criterion === id)
@@ -100,16 +111,22 @@ export function scorer(model: Model): Scorer {
         })),
     }));
 
-  return (beliefs, costs, horizon, moves = still) => {
+  return (into, beliefs, costs, horizon, moves = still) => {
     const apart = apartOf(beliefs);
-    const scores: Record<string, PerAlternative<number>> = {
-      speed: moved(speedScores(costs), moves, speedPlace),
-      upkeep: moved(upkeepScores(costs, horizon), moves, upkeepPlace),
+    const put = (place: number, flask: number, django: number, both: number) => {
+      into[place] = clamp(flask);
+      into[place + 1] = clamp(django);
+      into[place + 2] = clamp(both);
     };
-    for (const criterion of judged) {
-      const { place } = criterion;
-      let [flask, django, both] = [0, 0, 0];
-      for (const question of criterion.questions) {
+    const putMoved = (place: number, { flask, django, both }: PerAlternative<number>) =>
+      put(place, flask + moves[place]!, django + moves[place + 1]!, both + moves[place + 2]!);
+    putMoved(speedPlace, speedScores(costs));
+    putMoved(upkeepPlace, upkeepScores(costs, horizon));
+    for (const { place, questions } of judged) {
+      let flask = 0;
+      let django = 0;
+      let both = 0;
+      for (const question of questions) {
         const odds = beliefs[question.id]!;
         for (let at = 0; at < odds.length; at++) {
           const part = question.share * odds[at]!;
@@ -123,17 +140,10 @@ export function scorer(model: Model): Scorer {
           both += part * (apart ? bestOfBoth(movedFlask, movedDjango, movedBoth, coordination) : movedBoth);
         }
       }
-      scores[criterion.id] = { flask: clamp(flask), django: clamp(django), both: clamp(both) };
+      put(place, flask, django, both);
     }
-    return scores;
   };
 }
-
-const moved = (of: PerAlternative<number>, moves: Moves, place: number): PerAlternative<number> => ({
-  flask: clamp(of.flask + moves[place]!),
-  django: clamp(of.django + moves[place + 1]!),
-  both: clamp(of.both + moves[place + 2]!),
-});
 
 function perAlternative<Value>(value: (of: Alternative) => Value): Record<Alternative, Value> {
   return { flask: value('flask'), django: value('django'), both: value('both') };
@@ -141,7 +151,9 @@ function perAlternative<Value>(value: (of: Alternative) => Value): Record<Altern
 
 /** Amounts on a logarithmic scale, 50 in the middle between Flask and Django. The hybrid never moves the middle. */
 function onScale({ flask, django, both }: PerAlternative<number>, span: number): Record<Alternative, number> {
-  const [logFlask, logDjango, logBoth] = [logOf(flask), logOf(django), logOf(both)];
+  const logFlask = logOf(flask);
+  const logDjango = logOf(django);
+  const logBoth = logOf(both);
   const middle = (logFlask + logDjango) / 2;
   const unit = 50 / Math.log(span);
   return {
@@ -179,16 +191,30 @@ export const guards = ['one-deployment', 'nothing-to-split', 'no-second-workload
 export type Guard = (typeof guards)[number];
 
 /** The guards that hold. An answer that is missing never rules anything out. */
-export function guardsOf(model: Model, beliefs: Beliefs): Guard[] {
-  const [ops, size, workload] = ['ops', 'size', 'workload'].map((question) => certainOption(model, beliefs, question));
-  const apart = runsApart(model, beliefs);
-  const severalParts = size === undefined || size === 'large';
-  const holds: Record<Guard, boolean> = {
-    'one-deployment': ops === 'one',
-    'nothing-to-split': !apart && size === 'tiny',
-    'no-second-workload': !apart && (workload === 'plain' || (workload === 'narrow' && !severalParts)),
+export const guardsOf = (model: Model, beliefs: Beliefs): Guard[] => guardsIn(model)(beliefs);
+
+/** The same with its options looked up once, so that thousands of draws can share the work. */
+export function guardsIn(model: Model): (beliefs: Beliefs) => Guard[] {
+  const apartOf = apartIn(model);
+  /** Whether an option holds for certain. */
+  const holds = (question: string, option: string) => {
+    const at = model.questions.find(({ id }) => id === question)!.options.findIndex(({ id }) => id === option);
+    return (beliefs: Beliefs) => beliefs[question]![at] === 1;
   };
-  return guards.filter((guard) => holds[guard]);
+  const oneDeployment = holds('ops', 'one');
+  const tiny = holds('size', 'tiny');
+  const large = holds('size', 'large');
+  const plain = holds('workload', 'plain');
+  const narrow = holds('workload', 'narrow');
+  return (beliefs) => {
+    const found: Guard[] = [];
+    if (oneDeployment(beliefs)) found.push('one-deployment');
+    if (apartOf(beliefs)) return found;
+    if (tiny(beliefs)) found.push('nothing-to-split');
+    const severalParts = large(beliefs) || !beliefs['size']!.includes(1);
+    if (plain(beliefs) || (narrow(beliefs) && !severalParts)) found.push('no-second-workload');
+    return found;
+  };
 }
 
 /** The alternatives that may win, best first; equal totals keep the order Flask, Django, both. */

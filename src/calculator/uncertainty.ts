@@ -6,7 +6,7 @@
 import { openQuestions, settler, type Beliefs } from './answers.ts';
 import { costAt, horizonLimit, horizonOf, worthUntil, type Values } from './cost.ts';
 import type { Estimate } from './evaluate.ts';
-import { guardsOf, weightsFrom, winnerOf } from './fit.ts';
+import { flatScores, guardsIn, weightsFrom, winnerOf } from './fit.ts';
 import { alternatives, byId, mean, type Alternative, type Model } from './model.ts';
 import { factorBetween, seeded, triangular } from './random.ts';
 
@@ -59,7 +59,9 @@ export function acceptability(
   lots: Lots,
 ): Record<Alternative, number> {
   const criteria = byId(model.criteria);
-  const moves = new Float64Array(criteria.length * alternatives.length);
+  const moves = flatScores(model);
+  const scores = flatScores(model);
+  const guardsFor = guardsIn(model);
   const weights = weightsFrom(model.criteria, points);
   const sorted = Float64Array.from(criteria, ({ id }) => weights[id]!);
   const questions = byId(model.questions);
@@ -73,7 +75,7 @@ export function acceptability(
     beliefs,
     costs: estimates.costs(estimates.means, { ...situation, beliefs }),
     horizon: horizonOf(model, beliefs),
-    held: guardsOf(model, beliefs),
+    held: guardsFor(beliefs),
   });
   const known = open.length === 0 ? settled(situation.beliefs) : undefined;
 
@@ -85,14 +87,13 @@ export function acceptability(
         lots.scores[draw * moves.length + at]! +
         lots.alternatives[draw * alternatives.length + (at % alternatives.length)]!;
     // The draw moves what we judged; what follows from it, such as the better of two, follows again.
-    const scores = score(beliefs, costs, horizon, moves);
+    score(scores, beliefs, costs, horizon, moves);
     const totals = { flask: 0, django: 0, both: 0 };
     for (let at = 0; at < criteria.length; at++) {
-      const row = scores[criteria[at]!.id]!;
       const weight = sorted[at]! * lots.weights[draw * criteria.length + at]!;
-      totals.flask += weight * row.flask;
-      totals.django += weight * row.django;
-      totals.both += weight * row.both;
+      totals.flask += weight * scores[at * 3]!;
+      totals.django += weight * scores[at * 3 + 1]!;
+      totals.both += weight * scores[at * 3 + 2]!;
     }
     first[winnerOf(totals, held)] += 1;
   }
