@@ -1,11 +1,57 @@
 import assert from 'node:assert/strict';
 import type { Sentences } from '../reader.ts';
 
+/** What the page says first, before a reader has told it anything. */
+const undecided = 'Too close to call: Flask or Django';
+const verdict = '#result [data-part=heading]';
+
 export const calculate: Sentences = {
-  'the questions of the calculator can be read and answered on paper': async (reader) => {
+  'an answer moves the verdict, and the address keeps it': async (reader) => {
     await reader.open('calculator/');
-    await reader.text('h1', 'The calculator');
-    assert.equal(await reader.ask(() => document.querySelectorAll('main .prose ol > li').length), 7);
-    await reader.text('main', 'How to read your answers');
+    await reader.text(verdict, undecided);
+    await reader.click('[data-question=size] label', 'A script');
+    await reader.click('[data-question=known] label', 'Flask');
+    await reader.text(verdict, 'Leans to Flask');
+    await reader.at('calculator/?m=1&size=tiny&known=flask');
+    await reader.open('');
+    await reader.open('calculator/?m=1&size=tiny&known=flask');
+    await reader.text(verdict, 'Leans to Flask');
+    assert.ok(await reader.ask(() => document.querySelector<HTMLInputElement>('[name=size][value=tiny]')!.checked));
+  },
+
+  'costs and their uncertainty follow, also for answers given with the keyboard': async (reader) => {
+    await reader.open('calculator/');
+    await reader.wait('the calculator has computed', () =>
+      document.querySelector('framework-calculator[data-live]:not([aria-busy])'),
+    );
+    const before = await reader.text('[data-part=cost]');
+    await reader.ask(() => document.querySelector<HTMLElement>('[name=size]:checked')!.focus());
+    await reader.press('ArrowUp');
+    await reader.wait(
+      'the costs are others',
+      (text) => {
+        const host = document.querySelector('framework-calculator')!;
+        return (
+          !host.hasAttribute('aria-busy') && host.querySelector<HTMLElement>('[data-part=cost]')!.innerText !== text
+        );
+      },
+      before,
+    );
+  },
+
+  'a damaged address loads what it can and names the rest': async (reader) => {
+    await reader.open('calculator/?m=1&size=tiny&known=flask&size=large&colour=blue&__proto__=1');
+    await reader.text('[data-part=notice]', 'Not everything in the address could be used');
+    await reader.text('[data-part=notice]', 'colour');
+    await reader.text(verdict);
+  },
+
+  'a reset can be undone': async (reader) => {
+    await reader.open('calculator/?m=1&size=tiny&known=flask');
+    await reader.text(verdict, 'Leans to Flask');
+    await reader.click('button', 'Reset');
+    await reader.text(verdict, undecided);
+    await reader.click('button', 'Bring back');
+    await reader.text(verdict, 'Leans to Flask');
   },
 };

@@ -40,6 +40,13 @@ export const offline: Sentences = {
     await reader.wait('the hit is open', () => location.pathname !== '/guide/django/' && document.querySelector('h1'));
   },
 
+  'without network, after one visit, an answer moves the verdict': async (reader) => {
+    await leave(reader);
+    await reader.open('calculator/?m=1&size=tiny');
+    await reader.click('[data-question=known] label', 'Flask');
+    await reader.text('#result [data-part=heading]', 'Leans to Flask');
+  },
+
   'without network, after one visit, a deep link leads to its place': async (reader) => {
     await leave(reader);
     await reader.open('evidence/#django-ships-web-attack-defences');
