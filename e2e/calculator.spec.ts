@@ -215,13 +215,16 @@ test.describe('keeping a result', () => {
     await page.goto(`${site.url}calculator/?${records}`);
     await settled(page);
     const before = await verdict(page).textContent();
+    const back = page.getByRole('button', { name: 'Bring back' });
+    await expect(back).toBeHidden();
     await page.getByRole('button', { name: 'Reset' }).click();
     await expect(verdict(page)).toHaveText('Too close to call: Flask or Django');
-    await page.getByRole('button', { name: 'Bring back' }).click();
+    await back.click();
     await expect(verdict(page)).toHaveText(before!);
     await expect(page.locator('[name=size][value=medium]')).toBeChecked();
-    await page.getByRole('button', { name: 'Bring back' }).click();
-    await expect(status(page)).toHaveText('There is nothing to bring back.');
+    await expect(status(page)).toHaveText('Your answers are back.');
+    await expect(back).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Reset' })).toBeFocused();
   });
 
   test('a link is copied, and stands in a field to be copied by hand', async ({ page, context, site }) => {
@@ -238,6 +241,7 @@ test.describe('keeping a result', () => {
   test('two scenarios stand side by side, also for whoever opens the link', async ({ page, context, site }) => {
     await page.goto(`${site.url}calculator/?${records}`);
     await settled(page);
+    await expect(page.getByRole('button', { name: 'End comparison' })).toBeHidden();
     await page.getByRole('button', { name: 'Keep as A' }).click();
     await choose(page, 'size', 'tiny');
     const table = page.locator('[data-part=comparison] table');
@@ -249,6 +253,7 @@ test.describe('keeping a result', () => {
     await expect(other.locator('[data-part=comparison] table')).toContainText('Up to about 60');
     await page.getByRole('button', { name: 'End comparison' }).click();
     await expect(table).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Keep as A' })).toBeFocused();
   });
 
   for (const [button, file, contains] of [

@@ -137,9 +137,20 @@ class Calculator {
     this.#draw('verdict', views.verdictText(this.#result, this.#words));
     if (!this.#whole) return;
     this.#draw('given', [this.#given()]);
+    this.#offer();
     this.#details = undefined;
     this.#host.setAttribute('aria-busy', 'true');
     void this.#work(++this.#turn);
+  }
+
+  /** Shows only those buttons that have something to undo or to end. */
+  #offer(): void {
+    this.#button('undo').hidden = this.#undo === undefined;
+    this.#button('unpin').hidden = this.#pinned === undefined;
+  }
+
+  #button(action: string): HTMLButtonElement {
+    return this.#host.querySelector<HTMLButtonElement>(`[data-action=${action}]`)!;
   }
 
   async #work(turn: number): Promise<void> {
@@ -300,17 +311,17 @@ class Calculator {
         return this.#copy();
       case 'print':
         return print();
-      case 'reset': {
-        const before = this.#answers;
+      case 'reset':
+        this.#undo = this.#answers;
         this.#take({ choices: {} });
-        this.#undo = before;
         return this.#say('All answers are reset. “Bring back” undoes it.');
-      }
-      case 'undo':
-        if (!this.#undo) return this.#say('There is nothing to bring back.');
-        this.#take(this.#undo);
+      case 'undo': {
+        const before = this.#undo!;
         this.#undo = undefined;
+        this.#take(before);
+        this.#button('reset').focus();
         return this.#say('Your answers are back.');
+      }
       case 'usual-weights': {
         const { weights: _, ...rest } = this.#answers;
         return this.#take(rest);
@@ -323,11 +334,14 @@ class Calculator {
         this.#pinned = writeAddress(this.#answers, this.#model);
         this.#keepAddress();
         this.#showDetails();
+        this.#offer();
         return this.#say('These answers are kept as A. Change the form to see B beside them.');
       case 'unpin':
         this.#pinned = undefined;
         this.#keepAddress();
         this.#showDetails();
+        this.#offer();
+        this.#button('pin').focus();
         return this.#say('The comparison is closed.');
       default:
         return this.#save(action);
