@@ -35,8 +35,12 @@ describe('the choice of a Python', () => {
     assert.throws(() => choose([]), /Found: none/);
   });
 
-  it('finds none where PYTHON names no interpreter', async () => {
-    assert.deepEqual(await findPythons({ PYTHON: '/no/such/python' }), []);
-    assert.deepEqual(await findPythons({ PYTHON: process.execPath }), []);
+  it('says so where PYTHON names no interpreter', async () => {
+    for (const named of ['/no/such/python', process.execPath])
+      await assert.rejects(findPythons({ PYTHON: named }), (error) => {
+        assert.ok(error instanceof Unavailable);
+        assert.match(error.message, new RegExp(`PYTHON is "${named}", which is no Python`));
+        return true;
+      });
   });
 });

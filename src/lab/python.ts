@@ -43,13 +43,19 @@ export function choose(found: readonly Python[]): { main: Python; newer: Python 
   return { main, newer };
 }
 
-/** The interpreters of this machine: the one that PYTHON names, or those on the PATH and of pyenv. */
+/**
+ * The interpreters of this machine: the one that PYTHON names, or those on the PATH and of pyenv.
+ * @throws Unavailable when PYTHON names something else
+ */
 export async function findPythons(environment: NodeJS.ProcessEnv): Promise<Python[]> {
   const named = environment['PYTHON'];
   const pyenv = environment['PYENV_ROOT'] ?? join(homedir(), '.pyenv');
   const onPath = ['python3', 'python', ...[11, 12, 13, 14, 15].map((minor) => `python3.${minor}`)];
   const candidates = named ? [named] : [...onPath, ...globSync(join(pyenv, 'versions/3.*/bin/python3')).sort()];
   const answers = await Promise.all(candidates.map(ask));
+  if (named && !answers[0]) {
+    throw new Unavailable(`PYTHON is "${named}", which is no Python that can make virtual environments.`);
+  }
   const byPath = new Map(answers.filter((python) => python !== undefined).map((python) => [python.path, python]));
   return [...byPath.values()];
 }
