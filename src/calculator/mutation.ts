@@ -7,7 +7,7 @@ import { Stryker } from '@stryker-mutator/core';
 /** Who must notice: the tests of each module, those first that notice most at the least cost. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
   random: ['random'],
-  model: ['model'],
+  model: ['model', 'symmetries'],
   'from-content': ['model'],
   answers: ['answers', 'fit'],
   cost: ['cost', 'personas'],

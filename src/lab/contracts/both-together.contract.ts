@@ -68,7 +68,10 @@ describe('the core and the service', () => {
   });
 
   it('leave no page of a person in a shared cache', async () => {
-    const { headers } = await (await signedIn()).get(service);
-    assert.match(headers.get('cache-control')!, /no-store/);
+    const visitor = await signedIn();
+    for (const path of [core, service]) {
+      const { headers } = await visitor.get(path);
+      assert.match(headers.get('cache-control') ?? 'nothing', /no-store/, path);
+    }
   });
 });

@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 
 
 # region recognise
@@ -14,6 +15,7 @@ def whoami(request: HttpRequest) -> HttpResponse:
 # endregion
 
 
+@never_cache
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     return render(request, "home.html")
