@@ -36,6 +36,10 @@ const gunicorn = 'src/lab/requirements/gunicorn.txt';
 /** Folders that this process has under way, so that two sides with the same packages wait for one installation. */
 const underWay = new Map<string, Promise<Environment>>();
 
+/** What an interrupted installation leaves; it goes when the process does. */
+const drafts = new Set<string>();
+process.once('exit', () => drafts.forEach((draft) => rmSync(draft, { recursive: true, force: true })));
+
 /**
  * The environment for a requirements file, with Gunicorn beside its packages. Made when it is not there yet.
  * @param requirements a file with a hash for every package
@@ -59,7 +63,7 @@ async function make(folder: string, python: Python, requirements: string): Promi
   if (!existsSync(folder)) {
     mkdirSync(dirname(folder), { recursive: true });
     const draft = mkdtempSync(`${folder}-draft-`);
-    process.once('exit', () => rmSync(draft, { recursive: true, force: true }));
+    drafts.add(draft);
     await run([python.path, '-m', 'venv', draft]);
     const before = bytesIn(draft);
     await install(draft, requirements);
