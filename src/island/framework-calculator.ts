@@ -90,8 +90,6 @@ class Calculator {
     addEventListener('pagehide', () => {
       if (this.#addressTimer) history.replaceState(null, '', `?${this.#query()}`);
     });
-    addEventListener('beforeprint', () => this.#open(true));
-    addEventListener('afterprint', () => this.#open(false));
   }
 
   /** Takes the answers from the address, and says what could not be taken. */
@@ -378,18 +376,5 @@ class Calculator {
     link.click();
     URL.revokeObjectURL(link.href);
     this.#say(`${file.name} is saved.`);
-  }
-
-  /** Opens the folded parts of the result for print, and folds them again. */
-  #open(all: boolean): void {
-    for (const details of this.#host.querySelectorAll<HTMLDetailsElement>('.calculator-result details')) {
-      if (all && !details.open) {
-        details.open = true;
-        details.dataset['printing'] = '1';
-      } else if (!all && details.dataset['printing']) {
-        details.open = false;
-        delete details.dataset['printing'];
-      }
-    }
   }
 }
