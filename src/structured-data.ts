@@ -22,7 +22,7 @@ export function techArticle(article: {
     datePublished: article.published.toISOString().slice(0, 10),
     dateModified: article.modified.toISOString().slice(0, 10),
     publisher: { '@type': 'Organization', name: site.title },
-    ...(url && { url, mainEntityOfPage: url }),
+    ...(url && { url }),
   };
 }
 
@@ -54,6 +54,6 @@ export function breadcrumbs(trail: { title: string; path: string }[]): WithConte
 }
 
 /** JSON for a script element: no text in it can end the element. */
-export function asScript(data: WithContext<Thing>): string {
+export function asScript(data: WithContext<Thing>[]): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
