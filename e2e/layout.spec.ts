@@ -103,6 +103,8 @@ test('printed pages lose their furniture and keep their text', async ({ page, si
     '.site-header, .site-footer, .skip-link, .on-this-page, .previous-next, .reading-line, .permalink, .chips, .actions, .term-button',
     // Where a calculator has a result, the result is what goes on paper; calculator.spec.ts reads it there.
     '.calculator-form, .keep, .live-bar, main:has([data-live]) > .part, main:has([data-live]) .head p',
+    // On one sheet: what is folded, or says how firm the result is, stays behind the address that is printed.
+    '.calculator-result :is(details, .rate, [aria-labelledby=firm])',
   ].join(', ');
   for (const address of kinds) {
     await page.goto(site.url + address);
