@@ -1,34 +1,26 @@
 // Runs before the page is painted, so that a chosen appearance never flashes.
 // The footer's three radio buttons work without this script; it makes the choice last.
 {
-  const key = 'appearance';
-  const root = document.documentElement;
-  const read = () => {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  };
-  const show = (choice: string | null) => {
-    if (choice === 'light' || choice === 'dark') root.dataset['theme'] = choice;
-    else delete root.dataset['theme'];
-  };
-  show(read());
+  const { dataset } = document.documentElement;
+  try {
+    dataset['theme'] = localStorage['appearance'] ?? '';
+  } catch {
+    // Storage is refused: every page begins as the device has it.
+  }
   addEventListener('DOMContentLoaded', () => {
-    const radio = document.querySelector<HTMLInputElement>(
-      `[name=appearance][value=${root.dataset['theme'] ?? 'device'}]`,
-    );
-    if (radio) radio.checked = true;
+    for (const radio of document.getElementsByName('appearance') as NodeListOf<HTMLInputElement>)
+      radio.checked ||= radio.value === dataset['theme'];
   });
   addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.name !== 'appearance') return;
-    show(target.value);
+    const { name, value } = target as HTMLInputElement;
+    if (name !== 'appearance') return;
+    dataset['theme'] = value;
     try {
-      if (target.value === 'device') localStorage.removeItem(key);
-      else localStorage.setItem(key, target.value);
+      // Nothing is stored for a reader who leaves it to the device.
+      if (value) localStorage['appearance'] = value;
+      else delete localStorage['appearance'];
     } catch {
-      // Storage is refused: the choice holds for this page.
+      // The choice holds for this page.
     }
   });
 }
