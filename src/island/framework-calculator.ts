@@ -3,7 +3,6 @@ import { longestQuery, readAddress, writeAddress, type Reading } from '../calcul
 import type { Answers } from '../calculator/answers.ts';
 import type { Model } from '../calculator/model.ts';
 import { drawLots, type Lots } from '../calculator/uncertainty.ts';
-import { verdictName } from '../calculator/verdict-words.ts';
 import { comparison } from './compare.ts';
 import { asCsv, asJson, asRecord, type Export } from './exports.ts';
 import { fillForm, fillWeights, readForm, rereadChoices, wordsIn, type FieldError } from './form.ts';
@@ -20,7 +19,8 @@ const messageDelay = 700;
 
 export function defineCalculator(model: Model): void {
   if (customElements.get('framework-calculator')) return;
-  const lots = drawLots(model);
+  let drawn: Lots | undefined;
+  const lots = () => (drawn ??= drawLots(model));
 
   customElements.define(
     'framework-calculator',
@@ -38,12 +38,12 @@ class Calculator {
   readonly #host: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #model: Model;
-  readonly #lots: Lots;
+  readonly #lots: () => Lots;
   readonly #words: Words;
   /** Whether this is the whole calculator, or the short form inside a text, which hands over to it. */
   readonly #whole: boolean;
   #answers: Answers = { choices: {} };
-  #result!: Result;
+  #found: Result | undefined;
   #details: Details | undefined;
   /** The query of the scenario that the reader keeps for comparison. */
   #pinned: string | undefined;
@@ -54,7 +54,7 @@ class Calculator {
   #addressTimer = 0;
   #messageTimer = 0;
 
-  constructor(host: HTMLElement, form: HTMLFormElement, model: Model, lots: Lots) {
+  constructor(host: HTMLElement, form: HTMLFormElement, model: Model, lots: () => Lots) {
     this.#host = host;
     this.#form = form;
     this.#model = model;
@@ -63,8 +63,10 @@ class Calculator {
     this.#whole = !host.hasAttribute('data-short');
     if (this.#whole) this.#load();
     else this.#answers = readForm(form, model, this.#answers).answers;
-    this.#show();
-    this.#announced = verdictName(this.#result.verdict);
+    // The page comes with the result of the blank form, so nothing has to be drawn for it.
+    if (this.#whole && this.#query() === writeAddress({ choices: {} }, model)) this.#start(true);
+    else this.#show();
+    this.#announced = host.querySelector('[data-part=heading]')!.textContent;
 
     form.addEventListener('input', (event) => this.#changed(event.target as HTMLInputElement));
     if (!this.#whole) return;
@@ -123,9 +125,13 @@ class Calculator {
     this.#announceSoon();
   }
 
+  get #result(): Result {
+    return (this.#found ??= resultOf(this.#model, this.#answers, this.#lots()));
+  }
+
   /** The verdict at once; the reasons and what takes longer in steps, once the verdict is on the screen. */
   #show(): void {
-    this.#result = resultOf(this.#model, this.#answers, this.#lots);
+    this.#found = undefined;
     const lean = views.leanIn(this.#result);
     for (const element of this.#host.querySelectorAll<HTMLElement>('[data-shows-lean]')) {
       if (lean) element.dataset['lean'] = lean;
@@ -136,9 +142,13 @@ class Calculator {
     if (!this.#whole) return;
     this.#draw('given', [this.#given()]);
     this.#offer();
+    this.#start(false);
+  }
+
+  #start(drawn: boolean): void {
     this.#details = undefined;
     this.#host.setAttribute('aria-busy', 'true');
-    void this.#work(++this.#turn);
+    void this.#work(++this.#turn, drawn);
   }
 
   /** Shows only those buttons that have something to undo or to end. */
@@ -151,11 +161,12 @@ class Calculator {
     return this.#host.querySelector<HTMLButtonElement>(`[data-action=${action}]`)!;
   }
 
-  async #work(turn: number): Promise<void> {
+  /** Computes and shows what takes longer; `drawn` says that the page shows it already. */
+  async #work(turn: number, drawn: boolean): Promise<void> {
     // A frame is painted after its callbacks have run, so what waits for the callback and for a turn comes after it.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     if (turn !== this.#turn) return;
-    this.#showReasons();
+    if (!drawn) this.#showReasons();
     const steps = detailsInSteps(this.#result);
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve));
@@ -164,7 +175,8 @@ class Calculator {
       const step = steps.next();
       if (!step.done) continue;
       this.#details = step.value;
-      this.#showDetails();
+      if (!drawn) this.#showDetails();
+      this.#showAnswers();
       this.#host.removeAttribute('aria-busy');
       return;
     }
@@ -186,6 +198,13 @@ class Calculator {
     this.#draw('cost-chart', views.costChart(result, details, rate));
     this.#draw('cost-parts', views.costParts(result, details, words, rate));
     this.#draw('firmness', views.firmness(result, details, words));
+    if (this.#pinned === undefined) return this.#draw('comparison', []);
+    const kept = readAddress(this.#pinned, this.#model).answers;
+    this.#draw('comparison', [comparison(resultOf(this.#model, kept, this.#lots()), result, words)]);
+  }
+
+  /** What is printed below the result, and the address to copy. */
+  #showAnswers(): void {
     this.#draw('answers', [
       h(
         'ul',
@@ -197,9 +216,6 @@ class Calculator {
     const field = this.#host.querySelector<HTMLInputElement>('[data-part=address]');
     if (field) field.value = address;
     this.#draw('printed-address', [`Model ${this.#model.version}. ${address}`]);
-    if (this.#pinned === undefined) return this.#draw('comparison', []);
-    const kept = readAddress(this.#pinned, this.#model).answers;
-    this.#draw('comparison', [comparison(resultOf(this.#model, kept, this.#lots), result, words)]);
   }
 
   #inWords() {
@@ -280,9 +296,9 @@ class Calculator {
   #announceSoon(): void {
     clearTimeout(this.#messageTimer);
     this.#messageTimer = window.setTimeout(() => {
-      const name = verdictName(this.#result.verdict);
-      if (name === this.#announced) return;
-      this.#announced = name;
+      const heading = views.heading(this.#result);
+      if (heading === this.#announced) return;
+      this.#announced = heading;
       this.#say(views.spoken(this.#result));
     }, messageDelay);
   }
@@ -332,12 +348,14 @@ class Calculator {
         this.#pinned = writeAddress(this.#answers, this.#model);
         this.#keepAddress();
         this.#showDetails();
+        this.#showAnswers();
         this.#offer();
         return this.#say('These answers are kept as A. Change the form to see B beside them.');
       case 'unpin':
         this.#pinned = undefined;
         this.#keepAddress();
         this.#showDetails();
+        this.#showAnswers();
         this.#offer();
         this.#button('pin').focus();
         return this.#say('The comparison is closed.');
