@@ -10,7 +10,7 @@ import { modelModule } from './src/island/model-module.ts';
 import { pagefindModule } from './src/search/index/pagefind-module.ts';
 
 const { site, base, outDir, offline } = buildSettings(process.env);
-const script = ['appearance/appearance.ts', 'search/view/button.ts', 'offline/register.ts']
+const script = ['fonts/typefaces.ts', 'appearance/appearance.ts', 'search/view/button.ts', 'offline/register.ts']
   .map((name) => readFileSync(new URL(`./src/${name}`, import.meta.url), 'utf8'))
   .join('');
 
