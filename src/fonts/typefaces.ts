@@ -8,9 +8,8 @@
   else
     // Once the text is here, so that the two do not share a narrow line.
     addEventListener('DOMContentLoaded', () =>
-      fonts.load('1em Piazzolla, Archivo').then(
+      Promise.allSettled(Array.from(fonts, (face) => face.load())).then(
         () => performance.getEntriesByType('paint').length || show(),
-        () => {},
       ),
     );
 }
