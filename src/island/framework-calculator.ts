@@ -17,6 +17,9 @@ const addressDelay = 300;
 /** How long the spoken message waits, so that a quick series of answers is read out once. */
 const messageDelay = 700;
 
+/** Lets the page answer its reader before the work goes on. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
 export function defineCalculator(model: Model): void {
   if (customElements.get('framework-calculator')) return;
   let drawn: Lots | undefined;
@@ -166,10 +169,15 @@ class Calculator {
     // A frame is painted after its callbacks have run, so what waits for the callback and for a turn comes after it.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     if (turn !== this.#turn) return;
-    if (!drawn) this.#showReasons();
+    if (drawn) {
+      // At the start code runs slowly, so this takes turns of its own.
+      this.#lots();
+      await pause();
+      if (turn !== this.#turn) return;
+    } else this.#showReasons();
     const steps = detailsInSteps(this.#result);
     for (;;) {
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause();
       // The reader has changed something else meanwhile.
       if (turn !== this.#turn) return;
       const step = steps.next();

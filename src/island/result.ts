@@ -80,11 +80,18 @@ export function* detailsInSteps({ estimate: found }: Result): Generator<undefine
       : []),
   ];
   const range = yield* costRangeInSteps(found);
+  yield;
+  const known = worthKnowing(found, flips);
+  yield;
+  const stretches = stretchesOf(found);
+  yield;
+  const checks = crossChecks(found);
+  yield;
   return {
     flips,
-    worthKnowing: worthKnowing(found, flips),
-    stretches: stretchesOf(found),
-    checks: crossChecks(found),
+    worthKnowing: known,
+    stretches,
+    checks,
     curves,
     changeOvers: pairs.flatMap(([a, b]) =>
       changeOvers(curves[a], curves[b]).map(({ month, cheaper }) => ({
