@@ -11,6 +11,8 @@ import { wordsOf } from './words.ts';
 
 /** More than anyone reads. */
 const mostHits = 30;
+/** The same where each hit is a request of its own: three rounds of the six that browsers have open to a host. */
+const mostFetched = 18;
 const mostPartial = 5;
 const mostSubjects = 8;
 
@@ -82,7 +84,7 @@ export function engineOf(index: Index, guide: Guide, part: Part): Engine {
       const whole = ignored.length + begun.length === 0 ? ranked.filter(({ coverage }) => coverage >= enough) : [];
       const hits = (list: typeof ranked, most: number) =>
         Promise.all(list.slice(0, most).map(({ id }) => hitOf(id, marks)));
-      if (whole.length > 0) answer.hits = await hits(whole, mostHits);
+      if (whole.length > 0) answer.hits = await hits(whole, entries.length > 0 ? mostHits : mostFetched);
       else if (ranked.length > 0) {
         const best = ranked[0]!.id;
         const matched = terms.filter((_, at) => byTerm[at]!.scores.has(best)).map(({ word }) => word);
