@@ -32,6 +32,7 @@ const allowed: Record<string, string[]> = {
     'appearance',
     'calculator',
     'components',
+    'fonts',
     'library',
     'offline',
     'pictures',
