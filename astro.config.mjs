@@ -2,17 +2,14 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { readFileSync } from 'node:fs';
-import { inlineScript, policyHash } from './src/appearance/script.ts';
+import { policyHash } from './src/appearance/script.ts';
 import { scriptBundle } from './src/build/script-bundle.ts';
 import { buildSettings } from './src/build/settings.ts';
 import { modelModule } from './src/island/model-module.ts';
+import { pageScript } from './src/layouts/page-script.ts';
 import { pagefindModule } from './src/search/index/pagefind-module.ts';
 
 const { site, base, outDir, offline } = buildSettings(process.env);
-const script = ['fonts/typefaces.ts', 'appearance/appearance.ts', 'search/view/button.ts', 'offline/register.ts']
-  .map((name) => readFileSync(new URL(`./src/${name}`, import.meta.url), 'utf8'))
-  .join('');
 
 export default defineConfig({
   ...(site && { site }),
@@ -47,7 +44,10 @@ export default defineConfig({
         sources: ['src/offline/*.ts', 'src/styles/parts/new-version.css'],
       }),
     ],
-    define: { 'import.meta.env.OFFLINE': String(offline) },
+    define: {
+      'import.meta.env.OFFLINE': String(offline),
+      'import.meta.env.PAGE_SCRIPT': JSON.stringify(pageScript),
+    },
     build: {
       rolldownOptions: {
         onLog(level, log, handle) {
@@ -71,7 +71,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [policyHash(inlineScript(script))],
+        hashes: [policyHash(pageScript)],
       },
     },
   },

@@ -33,15 +33,13 @@ const { outDir, base } = buildSettings(process.env);
 const server = await serve({ folder: outDir, base });
 try {
   const failing: string[] = [];
-  let headed = false;
-  for (const page of benchedPages) {
+  for (const [at, page] of benchedPages.entries()) {
     const { categories, audits } = await report(server.url + page);
     const scores = Object.values(categories).map(({ score }) => Math.round((score ?? 0) * 100));
-    if (!headed) {
+    if (at === 0) {
       const titles = Object.values(categories).map(({ title }) => title);
       console.log(`| page | ${titles.join(' | ')} |`);
       console.log(`| --- |${' ---: |'.repeat(titles.length)}`);
-      headed = true;
     }
     console.log(`| /${page} | ${scores.join(' | ')} |`);
     for (const [category, { score, auditRefs }] of Object.entries(categories)) {

@@ -41,6 +41,25 @@ test('late fonts move nothing', async ({ page, site }) => {
   }
 });
 
+test('late typefaces are left out of the first page and stand on the next', async ({ page, site }) => {
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await page.goto(site.url, { waitUntil: 'networkidle' });
+  await expect(page.locator('body')).toHaveCSS('font-family', /^P1,/);
+  await page.getByRole('link', { name: 'Questions' }).first().click();
+  await expect(page.locator('body')).toHaveCSS('font-family', /^Piazzolla,/);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the typefaces stand on the first page', async ({ page, site }) => {
+    await page.goto(site.url);
+    await expect(page.locator('body')).toHaveCSS('font-family', /^Piazzolla,/);
+  });
+});
+
 /** Waits until the calculator, where the page has one, has started and drawn all its lots. */
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('framework-calculator:not([data-short], [data-live]:not([aria-busy]))')).toHaveCount(0);

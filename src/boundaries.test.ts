@@ -32,7 +32,6 @@ const allowed: Record<string, string[]> = {
     'appearance',
     'calculator',
     'components',
-    'fonts',
     'library',
     'offline',
     'pictures',

@@ -5,6 +5,8 @@ interface ImportMetaEnv {
   readonly SEARCH_SCRIPT: string;
   readonly CALCULATOR_SCRIPT: string;
   readonly OFFLINE_SCRIPT: string;
+  /** What stands in every page as script, from `layouts/page-script.ts`. */
+  readonly PAGE_SCRIPT: string;
   /** Whether pages register the service worker. */
   readonly OFFLINE: boolean;
 }

@@ -128,6 +128,7 @@ class Calculator {
     this.#announceSoon();
   }
 
+  /** Computed when it is first asked for after a change. */
   get #result(): Result {
     return (this.#found ??= resultOf(this.#model, this.#answers, this.#lots()));
   }
@@ -148,6 +149,7 @@ class Calculator {
     this.#start(false);
   }
 
+  /** @param drawn whether the page shows the result already, as the build drew it */
   #start(drawn: boolean): void {
     this.#details = undefined;
     this.#host.setAttribute('aria-busy', 'true');
@@ -164,7 +166,7 @@ class Calculator {
     return this.#host.querySelector<HTMLButtonElement>(`[data-action=${action}]`)!;
   }
 
-  /** Computes and shows what takes longer; `drawn` says that the page shows it already. */
+  /** Computes what takes longer, and shows it. */
   async #work(turn: number, drawn: boolean): Promise<void> {
     // A frame is painted after its callbacks have run, so what waits for the callback and for a turn comes after it.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -353,23 +355,23 @@ class Calculator {
         return this.#take(rest);
       }
       case 'pin':
-        this.#pinned = writeAddress(this.#answers, this.#model);
-        this.#keepAddress();
-        this.#showDetails();
-        this.#showAnswers();
-        this.#offer();
+        this.#pin(writeAddress(this.#answers, this.#model));
         return this.#say('These answers are kept as A. Change the form to see B beside them.');
       case 'unpin':
-        this.#pinned = undefined;
-        this.#keepAddress();
-        this.#showDetails();
-        this.#showAnswers();
-        this.#offer();
+        this.#pin(undefined);
         this.#button('pin').focus();
         return this.#say('The comparison is closed.');
       default:
         return this.#save(action);
     }
+  }
+
+  #pin(query: string | undefined): void {
+    this.#pinned = query;
+    this.#keepAddress();
+    this.#showDetails();
+    this.#showAnswers();
+    this.#offer();
   }
 
   async #copy(): Promise<void> {

@@ -1,8 +1,9 @@
-import appearance from '../appearance/appearance.ts?raw';
+import { readFileSync } from 'node:fs';
 import { inlineScript } from '../appearance/script.ts';
-import typefaces from '../fonts/typefaces.ts?raw';
-import offline from '../offline/register.ts?raw';
-import searchButton from '../search/view/button.ts?raw';
 
-/** What stands in every page as script, made short once for all of them. */
-export const pageScript = inlineScript(typefaces + appearance + searchButton + offline);
+const parts = ['fonts/typefaces.ts', 'appearance/appearance.ts', 'search/view/button.ts', 'offline/register.ts'];
+
+/** What stands in every page as script, made short once for all of them. Its hash stands in the policy. */
+export const pageScript = inlineScript(
+  parts.map((name) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')).join(''),
+);
