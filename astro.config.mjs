@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { policyHash } from './src/appearance/script.ts';
+import { entriesAtOnce } from './src/build/entries-at-once.ts';
 import { scriptBundle } from './src/build/script-bundle.ts';
 import { buildSettings } from './src/build/settings.ts';
 import { modelModule } from './src/island/model-module.ts';
@@ -18,7 +19,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default joins words across a line break between two inline elements.
   compressHTML: true,
-  build: { inlineStylesheets: 'always' },
+  // Beyond the default of one page at a time, a page is rendered while others are being written.
+  build: { inlineStylesheets: 'always', concurrency: 16 },
   markdown: { syntaxHighlight: 'prism' },
   integrations: [
     mdx(),
@@ -26,6 +28,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [
+      entriesAtOnce(),
       scriptBundle({
         name: 'search',
         entry: 'src/search/view/browser.ts',
@@ -47,14 +50,6 @@ export default defineConfig({
     define: {
       'import.meta.env.OFFLINE': String(offline),
       'import.meta.env.PAGE_SCRIPT': JSON.stringify(pageScript),
-    },
-    build: {
-      rolldownOptions: {
-        onLog(level, log, handle) {
-          // One for every MDX file, about a directive that Astro itself writes and reads.
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
-        },
-      },
     },
   },
   security: {
