@@ -93,16 +93,15 @@ async function grow(size: number): Promise<Row> {
 async function build(copy: string): Promise<Record<string, Measured>> {
   const step = (file: string) => measure([node, file], copy, environment);
   const astro = await measure([join(project, 'node_modules/.bin/astro'), 'build'], copy, environment);
-  const index = await step('src/search/index/build-index.ts');
   const list = join(copy, 'dist/pictures.json');
   cpSync(list, join(copy, 'pictures.json'));
   const pictures = await step('src/pictures/build-pictures.ts');
   cpSync(join(copy, 'pictures.json'), list);
   const picturesAgain = await step('src/pictures/build-pictures.ts');
-  const finish = await step('src/build/finish.ts');
+  const finish = await step('src/finish/finish.ts');
   const compress = await step('src/build/compress.ts');
   const compressAgain = await step('src/build/compress.ts');
-  return { astro, index, finish, pictures, picturesAgain, compress, compressAgain };
+  return { astro, finish, pictures, picturesAgain, compress, compressAgain };
 }
 
 /** The project as it stands, with its packages, but with a folder of its own for what builds keep. */
@@ -200,7 +199,7 @@ function print({ size, steps, starlight, files, raw, sent, search }: Row): void 
   };
   console.log(`\n${size} questions more, medians of ${steps['astro']!.length}: time, work of processors, most memory`);
   for (const [name, runs] of Object.entries(steps)) line(name, runs);
-  line('astro + index + finish', together(['astro', 'index', 'finish'].map((name) => steps[name]!)));
+  line('astro + finish', together(['astro', 'finish'].map((name) => steps[name]!)));
   if (starlight.length > 0) line('Starlight', starlight);
   console.log(`output: ${files} files, ${(raw / 1e6).toFixed(1)} MB, text as Brotli ${(sent / 1e6).toFixed(1)} MB`);
   console.log(`first search: ${search.bytes} bytes, ${search.first} ms on slow 4G; a keystroke ${search.keystroke} ms`);

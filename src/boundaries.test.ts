@@ -17,6 +17,7 @@ const allowed: Record<string, string[]> = {
   appearance: [],
   build: [],
   calculator: [],
+  finish: ['build', 'search'],
   fonts: [],
   hosting: ['build'],
   server: ['build', 'hosting'],

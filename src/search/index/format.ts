@@ -12,6 +12,11 @@ export const addressAttribute = 'data-search';
 
 export const writeAddress = (folder: string, files: readonly string[]): string => [folder, ...files].join(' ');
 
+const stated = new RegExp(`(\\s${addressAttribute}=")[^"]*(")`, 'g');
+
+/** The page with the address that its search button states. */
+export const withAddress = (html: string, address: string): string => html.replace(stated, `$1${address}$2`);
+
 /** Reads what the build wrote. There is no folder where the site was not indexed, as while writing. */
 export function readAddress(value: string | null | undefined): { folder?: string; files: string[] } {
   const [folder, ...files] = (value ?? '').split(' ');

@@ -19,12 +19,13 @@ export function tellingWords(texts: readonly Text[], most: number): string[][] {
     const known = new Set(wordsOf(indexed));
     return (
       [...counts[at]!]
-        .filter(([word]) => word.length > 2 && !/^\d/.test(word) && !known.has(word) && !isStopWord(word))
         // A word that stands in one entry only, and there once, was said in passing.
         .filter(([word, count]) => count > 1 || entries.get(word)! > 1)
-        .sort((a, b) => weight(...b) - weight(...a) || (a[0] < b[0] ? -1 : 1))
+        .filter(([word]) => word.length > 2 && !/^\d/.test(word) && !known.has(word) && !isStopWord(word))
+        .map(([word, count]) => ({ word, weight: weight(word, count) }))
+        .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
         .slice(0, most)
-        .map(([word]) => word)
+        .map(({ word }) => word)
     );
   });
 }

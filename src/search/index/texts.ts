@@ -1,4 +1,4 @@
-/** The text of an entry, taken from the page that shows it. */
+/** The text of an entry, taken from the page that shows it. Pure. */
 import { parse, type HTMLElement } from 'node-html-parser';
 import type { SearchRecord } from './records.ts';
 
@@ -6,34 +6,28 @@ import type { SearchRecord } from './records.ts';
 const beside =
   '.meta, .small, .head, .section-head, .evidence, .sources, small, details, nav, script, [popover], pre, .cite, .evidence-note, button';
 
+/** An entry, as far as it says where its text stands. */
+export type Place = Pick<SearchRecord, 'kind' | 'path'>;
+
 /**
- * A function that gives the text of an entry as readers see it, its sentences in one line.
- * @param read gives the HTML of the page at an address, such as `/faq/which-is-faster/`
+ * The texts of the entries that a page shows, as readers see them, the sentences of each in one line.
+ * @param main the page's `<main>`
+ * @throws when the page does not show one of them
  */
-export function textReader(read: (address: string) => string): (record: SearchRecord) => string {
-  /** The page read last: entries that share a page follow one another, and thousands of pages find no room in memory. */
-  let open: { address: string; page: HTMLElement } | undefined;
-
-  function pageAt(address: string): HTMLElement {
-    if (open?.address === address) return open.page;
-    const page = parse(read(address));
-    page.querySelectorAll(beside).forEach((part) => part.remove());
-    open = { address, page };
-    return page;
-  }
-
-  return (record) => {
-    const [address, anchor] = record.path.split('#') as [string, string?];
-    const place = placeOf(record.kind, pageAt(address), anchor ?? '');
-    if (!place) throw new Error(`the page has no place for ${record.path}, so it cannot be indexed`);
+export function textsOf(main: string, entries: readonly Place[]): string[] {
+  const page = parse(main);
+  page.querySelectorAll(beside).forEach((part) => part.remove());
+  return entries.map(({ kind, path }) => {
+    const place = placeOf(kind, page, path.split('#')[1] ?? '');
+    if (!place) throw new Error(`the page has no place for ${path}, so it cannot be indexed`);
     // A space behind each element keeps cells and paragraphs apart.
     const text = parse(place.outerHTML.replace(/<\/(p|li|td|th|dd|dt|h\d|div)>/g, '$& ')).textContent;
     return decoded(text).replace(/\s+/g, ' ').trim();
-  };
+  });
 }
 
 /** The element that holds the text of an entry. */
-function placeOf(kind: SearchRecord['kind'], page: HTMLElement, anchor: string): HTMLElement | null | undefined {
+function placeOf(kind: Place['kind'], page: HTMLElement, anchor: string): HTMLElement | null | undefined {
   switch (kind) {
     case 'section':
       return page.querySelector(`[aria-labelledby="${anchor}"]`);
@@ -42,7 +36,7 @@ function placeOf(kind: SearchRecord['kind'], page: HTMLElement, anchor: string):
     case 'capability':
       return page.getElementById(anchor);
     default:
-      return page.querySelector('main .prose');
+      return page.querySelector('.prose');
   }
 }
 

@@ -28,21 +28,31 @@ export function linkedPage(path: string, html: string): LinkedPage {
  */
 export function brokenLinks(pages: readonly LinkedPage[], base: string, isFile: (path: string) => boolean): string[] {
   const placesOf = new Map(pages.map(({ path, places }) => [path, places]));
+  /** What is wrong with a link that means the same on every page. Most stand on thousands of pages. */
+  const known = new Map<string, string[]>();
   return pages.flatMap((page) =>
-    page.links.flatMap((link) =>
-      problemWith(link, page).map((problem) => `${page.path}: the link "${link}" ${problem}`),
-    ),
+    page.links.flatMap((link) => problemOn(page, link).map((problem) => `${page.path}: the link "${link}" ${problem}`)),
   );
 
-  function problemWith(link: string, from: LinkedPage): string[] {
+  function problemOn(page: LinkedPage, link: string): string[] {
+    if (link.startsWith('#')) return problemWith(page.path, link.slice(1));
+    const found = known.get(link) ?? problemAnywhere(link);
+    known.set(link, found);
+    return found;
+  }
+
+  function problemAnywhere(link: string): string[] {
     if (/^(https?:|mailto:|data:)/.test(link)) return [];
+    if (!link.startsWith(base)) return [`does not start with ${base}`];
     const [address, fragment] = link.split('#') as [string, string?];
-    if (address !== '' && !address.startsWith(base)) return [`does not start with ${base}`];
-    const path = address === '' ? from.path : `/${address.slice(base.length).replace(/\?.*$/, '')}`;
-    const known = placesOf.get(path);
-    if (!known) return isFile(path) ? [] : ['leads to no page'];
-    if (!fragment || known.has(decodeURIComponent(fragment))) return [];
-    const alike = [...known].filter((id) => id.slice(0, 4) === fragment.slice(0, 4));
+    return problemWith(`/${address.slice(base.length).replace(/\?.*$/, '')}`, fragment);
+  }
+
+  function problemWith(path: string, fragment?: string): string[] {
+    const places = placesOf.get(path);
+    if (!places) return isFile(path) ? [] : ['leads to no page'];
+    if (!fragment || places.has(decodeURIComponent(fragment))) return [];
+    const alike = [...places].filter((id) => id.slice(0, 4) === fragment.slice(0, 4));
     return [`leads to no place on that page${alike.length > 0 ? `; there is ${alike.join(', ')}` : ''}`];
   }
 }

@@ -50,20 +50,20 @@ export interface Source {
 
 /**
  * The entry of a page as Markdown, with the sources of the claims that it cites.
+ * @param main the `<main>` of the page
  * @param sources the sources of every claim, by its stem
  * @param origin put in front of addresses from the root, such as `https://guide.example`; empty where it is not known
  */
-export function markdownOf(html: string, sources: ReadonlyMap<string, readonly Source[]>, origin = ''): string {
-  const main = parse(html).querySelector('main');
-  if (!main) throw new Error('the page has no <main>');
-  for (const element of main.querySelectorAll(furniture)) element.remove();
-  for (const drawing of main.querySelectorAll('svg'))
+export function markdownOf(main: string, sources: ReadonlyMap<string, readonly Source[]>, origin = ''): string {
+  const page = parse(main);
+  for (const element of page.querySelectorAll(furniture)) element.remove();
+  for (const drawing of page.querySelectorAll('svg'))
     drawing.replaceWith(`<p>${drawing.getAttribute('aria-label')}</p>`);
-  for (const mark of main.querySelectorAll('.lean')) mark.replaceWith(`<b>${mark.textContent.trim()}.</b> `);
-  for (const mark of main.querySelectorAll('.fill-mark')) mark.replaceWith(`<b>${mark.textContent.trim()}.</b> `);
-  for (const link of main.querySelectorAll('a[href^="/"]'))
+  for (const mark of page.querySelectorAll('.lean')) mark.replaceWith(`<b>${mark.textContent.trim()}.</b> `);
+  for (const mark of page.querySelectorAll('.fill-mark')) mark.replaceWith(`<b>${mark.textContent.trim()}.</b> `);
+  for (const link of page.querySelectorAll('a[href^="/"]'))
     link.setAttribute('href', origin + link.getAttribute('href'));
-  const claims = main.querySelectorAll('.evidence-list a').map((link) => ({
+  const claims = page.querySelectorAll('.evidence-list a').map((link) => ({
     number: /\d+/.exec(link.textContent)![0],
     sources: sources.get(link.getAttribute('href')!.split('#')[1]!) ?? [],
   }));
@@ -73,7 +73,7 @@ export function markdownOf(html: string, sources: ReadonlyMap<string, readonly S
       return `- Claim ${number}: ${target ? `[${plain(title)}](${target})` : plain(title)}, ${plain(place)}`;
     }),
   );
-  return [turndown.turndown(main.innerHTML).trim(), ...(list.length > 0 ? ['## Sources', list.join('\n')] : []), '']
+  return [turndown.turndown(page.innerHTML).trim(), ...(list.length > 0 ? ['## Sources', list.join('\n')] : []), '']
     .join('\n\n')
     .replace(/\n+$/, '\n');
 }

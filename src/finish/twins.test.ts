@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { markdownOf, sourcesByClaim, twinAddress } from './twins.ts';
 
 const none = new Map();
-const page = (main: string) => `<html><body><main>${main}</main></body></html>`;
+const page = (content: string) => `<main>${content}</main>`;
 
 describe('the Markdown of an entry', () => {
   it('keeps headings, links, tables and code', () => {

@@ -1,0 +1,83 @@
+/**
+ * The step of a build that finishes the pages: indexes what they show and tells each where the index is, gives each the
+ * hashes that are its own, writes entries as Markdown, and stops on broken links. As many workers as the machine has
+ * processors share the pages.
+ */
+import { on } from 'node:events';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { buildSettings } from '../build/settings.ts';
+import { writeAddress } from '../search/index/format.ts';
+import { makeIndex } from '../search/index/make-index.ts';
+import type { SearchRecord, SearchTopic } from '../search/index/records.ts';
+import { folderOf, writeIndex } from '../search/index/write-index.ts';
+import { brokenLinks } from './links.ts';
+import type { Done, Links, Page, Task, Texts } from './pages.ts';
+import { sourcesByClaim } from './twins.ts';
+
+const settings = buildSettings(process.env);
+const { site, base, outDir } = settings;
+const { records, topics } = recordsOnce();
+const pages = pagesOfSite();
+const sources = sourcesByClaim(readFileSync(join(outDir, 'evidence/index.html'), 'utf8'));
+const count = Math.min(availableParallelism(), Math.ceil(pages.length / 50));
+const workers = Array.from({ length: count }, (_, at) =>
+  started({ ...settings, pages: pages.filter((_, index) => index % count === at), sources }),
+);
+
+const texts = new Map(await answers<Texts>());
+const index = await makeIndex(
+  records.map((record, id) => ({ record, text: texts.get(id)! })),
+  topics,
+);
+
+const broken = brokenLinks(await answers<Links>(), base, (path) => existsSync(join(outDir, path)));
+if (broken.length > 0) {
+  const count = broken.length === 1 ? 'a broken link' : `${broken.length} broken links`;
+  console.error(`The site has ${count}:\n${broken.join('\n')}`);
+  process.exit(1);
+}
+
+const address = writeAddress(base + folderOf(index), index.first);
+for (const { worker } of workers) worker.postMessage(address);
+await writeIndex(index, outDir);
+await answers<Done>();
+
+console.log(`${outDir}: ${pages.length} pages for ${site ?? ''}${base}, ${records.length} entries to search`);
+if (!site) {
+  console.log(
+    'SITE_URL is not set: no sitemap, feed, pictures, canonical addresses or other absolute addresses were written.',
+  );
+}
+
+/** What Astro wrote down of the entries for this step alone. */
+function recordsOnce(): { records: SearchRecord[]; topics: SearchTopic[] } {
+  const file = join(outDir, 'search-records.json');
+  const content = readFileSync(file, 'utf8');
+  rmSync(file);
+  return JSON.parse(content) as { records: SearchRecord[]; topics: SearchTopic[] };
+}
+
+/** Every page, with the entries that it shows. */
+function pagesOfSite(): Page[] {
+  const byName = new Map(globSync('**/*.html', { cwd: outDir }).map((name) => [name, { name, entries: [] } as Page]));
+  records.forEach(({ kind, path }, id) => {
+    const page = byName.get(`${path.split('#')[0]!.slice(1)}index.html`);
+    if (!page) throw new Error(`there is no page for ${path}, so it cannot be indexed`);
+    page.entries.push({ kind, path, id });
+  });
+  return [...byName.values()];
+}
+
+function started(task: Task) {
+  const worker = new Worker(new URL('pages.ts', import.meta.url), { workerData: task });
+  return { worker, told: on(worker, 'message') };
+}
+
+/** The next answer of every worker, together. Fails with the first worker that fails. */
+async function answers<Answer extends unknown[]>(): Promise<Answer> {
+  const next = await Promise.all(workers.map(async ({ told }) => (await told.next()).value as [Answer]));
+  return next.flatMap(([answer]) => answer) as Answer;
+}
