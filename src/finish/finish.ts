@@ -22,9 +22,9 @@ const { site, base, outDir } = settings;
 const { records, topics } = recordsOnce();
 const pages = pagesOfSite();
 const sources = sourcesByClaim(readFileSync(join(outDir, 'evidence/index.html'), 'utf8'));
-const count = Math.min(availableParallelism(), Math.ceil(pages.length / 50));
-const workers = Array.from({ length: count }, (_, at) =>
-  started({ ...settings, pages: pages.filter((_, index) => index % count === at), sources }),
+const shares = Math.min(availableParallelism(), Math.ceil(pages.length / 50));
+const workers = Array.from({ length: shares }, (_, at) =>
+  started({ ...settings, pages: pages.filter((_, index) => index % shares === at), sources }),
 );
 
 const texts = new Map(await answers<Texts>());

@@ -14,6 +14,7 @@ import { withOwnHashes } from './policy.ts';
 import { markdownOf, twinAddress, type Source } from './twins.ts';
 
 export interface Task extends BuildSettings {
+  /** The worker's share. */
   pages: Page[];
   /** The sources of every claim, by its stem. */
   sources: ReadonlyMap<string, readonly Source[]>;
@@ -48,6 +49,7 @@ function texts({ entries }: Page, html: string): Texts {
   return entries.map(({ id }, at) => [id, found[at]!]);
 }
 
+/** Writes the Markdown of an entry on the way. */
 function links({ name }: Page, html: string): LinkedPage {
   const twin = twinAddress(html);
   if (twin) write(twin.slice(base.length), markdownOf(mainOf(html), sources, site));
