@@ -1,7 +1,17 @@
 /** Whole builds of a copy of this project in which one thing was changed: what an author meets. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -24,7 +34,10 @@ function build(
   for (const name of ['content', 'src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
     cpSync(join(project, name), join(folder, name), { recursive: true });
   }
-  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  // The packages, without what other builds keep beside them.
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(join(project, 'node_modules')).filter((name) => !/^\.(?!bin$)/.test(name)))
+    symlinkSync(join(project, 'node_modules', name), join(folder, 'node_modules', name));
   for (const [name, change] of Object.entries(changes)) {
     const before = readFileSync(join(folder, name), 'utf8');
     const changed = change(before);
