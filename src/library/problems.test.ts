@@ -235,6 +235,11 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
     'content/examples/spare.yaml: no page shows this example',
   ],
   [
+    'a text that imports a component',
+    ({ useCase }) => (useCase.body = `import Box from './Box.astro';\n\n${useCase.body}`),
+    'content/use-cases/api.mdx: body: a text imports nothing; it may use the components of src/prose',
+  ],
+  [
     'a heading inside a section',
     ({ section }) => (section.body += '\n\n### More\n'),
     'content/sections/small-core.mdx: body: a section has no headings of its own',
@@ -277,6 +282,11 @@ describe('broken content is named with its file, its field and the reason', () =
       source.data['opened'] = new Date('2030-01-01');
     });
     assert.equal(found.length, 2);
+  });
+
+  it('accepts code that imports something', () => {
+    const found = problemsAfter(({ useCase }) => (useCase.body += '\n\n```python\nimport flask\n```\n'));
+    assert.deepEqual(found, []);
   });
 
   it('accepts a claim without a source when it is a judgement or cannot be checked', () => {

@@ -222,6 +222,14 @@ export function unrunExamples(entries: readonly Entry[], files: (example: string
   });
 }
 
+/** Pages hand a text its components. What a text imports itself would come without its styles. */
+function importingTexts(entries: readonly Entry[]): string[] {
+  const withoutCode = (body: string) => body.replace(/^(```|~~~).*?^\1/gms, '');
+  return entries
+    .filter((entry) => /^import\s/m.test(withoutCode(entry.body)))
+    .map((entry) => `${entry.file}: body: a text imports nothing; it may use the components of src/prose`);
+}
+
 /** Sections of a chapter share one page, whose headings are their titles. */
 export function headingsInSections(entries: readonly Entry[]): string[] {
   return [...of(entries, 'sections'), ...of(entries, 'chapters')]
@@ -289,6 +297,7 @@ export function problems(
     unusedSources,
     unusedExamples,
     (all: readonly Entry[]) => unrunExamples(all, files),
+    importingTexts,
     headingsInSections,
     useCaseShapes,
     takenAddresses,
