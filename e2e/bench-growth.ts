@@ -4,20 +4,10 @@
  * default Starlight site with the same questions is built in turn. Everything happens in a folder that is removed.
  */
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { copyProject } from '../src/build/copy-project.ts';
 import { measure, type Measured } from './growth/measure.ts';
 import { addPages, addQuestions, madeUpQuestions, type MadeUp } from './growth/questions.ts';
 
@@ -102,20 +92,6 @@ async function build(copy: string): Promise<Record<string, Measured>> {
   const compress = await step('src/build/compress.ts');
   const compressAgain = await step('src/build/compress.ts');
   return { astro, finish, pictures, picturesAgain, compress, compressAgain };
-}
-
-/** The project as it stands, with its packages, but with a folder of its own for what builds keep. */
-function copyProject(copy: string): void {
-  for (const name of ['content', 'src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'])
-    cpSync(join(project, name), join(copy, name), { recursive: true });
-  linkPackages(copy);
-}
-
-function linkPackages(folder: string): void {
-  const packages = join(project, 'node_modules');
-  mkdirSync(join(folder, 'node_modules'), { recursive: true });
-  for (const name of readdirSync(packages).filter((name) => !/^\.(?!bin$)/.test(name)))
-    symlinkSync(join(packages, name), join(folder, 'node_modules', name));
 }
 
 /** A new Starlight site as its manual starts one, beside the same release of Astro. */

@@ -1,21 +1,12 @@
 /** Whole builds of a copy of this project in which one thing was changed: what an author meets. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { parse } from 'node-html-parser';
+import { copyProject } from './copy-project.ts';
 
 const project = join(import.meta.dirname, '../..');
 const copies: string[] = [];
@@ -31,13 +22,7 @@ function build(
 ): Promise<{ code: number; output: string; folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'guide-copy-'));
   copies.push(folder);
-  for (const name of ['content', 'src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
-    cpSync(join(project, name), join(folder, name), { recursive: true });
-  }
-  // The packages, without what other builds keep beside them.
-  mkdirSync(join(folder, 'node_modules'));
-  for (const name of readdirSync(join(project, 'node_modules')).filter((name) => !/^\.(?!bin$)/.test(name)))
-    symlinkSync(join(project, 'node_modules', name), join(folder, 'node_modules', name));
+  copyProject(folder);
   for (const [name, change] of Object.entries(changes)) {
     const before = readFileSync(join(folder, name), 'utf8');
     const changed = change(before);

@@ -40,9 +40,10 @@ if (broken.length > 0) {
   process.exit(1);
 }
 
-const address = writeAddress(base + folderOf(index), index.first);
+const folder = folderOf(index);
+const address = writeAddress(base + folder, index.first);
 for (const { worker } of workers) worker.postMessage(address);
-await writeIndex(index, outDir);
+await writeIndex(index, outDir, folder);
 await answers<Done>();
 
 console.log(`${outDir}: ${pages.length} pages for ${site ?? ''}${base}, ${records.length} entries to search`);

@@ -29,15 +29,15 @@ export function linkedPage(path: string, html: string): LinkedPage {
 export function brokenLinks(pages: readonly LinkedPage[], base: string, isFile: (path: string) => boolean): string[] {
   const placesOf = new Map(pages.map(({ path, places }) => [path, places]));
   /** What is wrong with a link that means the same on every page. Most stand on thousands of pages. */
-  const known = new Map<string, string[]>();
+  const problemsOf = new Map<string, string[]>();
   return pages.flatMap((page) =>
     page.links.flatMap((link) => problemOn(page, link).map((problem) => `${page.path}: the link "${link}" ${problem}`)),
   );
 
   function problemOn(page: LinkedPage, link: string): string[] {
     if (link.startsWith('#')) return problemWith(page.path, link.slice(1));
-    const found = known.get(link) ?? problemAnywhere(link);
-    known.set(link, found);
+    const found = problemsOf.get(link) ?? problemAnywhere(link);
+    problemsOf.set(link, found);
     return found;
   }
 

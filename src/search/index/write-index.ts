@@ -14,11 +14,11 @@ export function folderOf({ files }: MadeIndex): string {
   return `${indexFolder.slice(1)}${hash.digest('hex').slice(0, 8)}/`;
 }
 
-/** Writes an index in place of the one before. */
-export async function writeIndex(index: MadeIndex, outDir: string): Promise<void> {
+/** Writes an index into its folder, in place of the one before. */
+export async function writeIndex({ files }: MadeIndex, outDir: string, folder: string): Promise<void> {
   rmSync(join(outDir, indexFolder), { recursive: true, force: true });
-  const folder = join(outDir, folderOf(index));
-  const inner = new Set([...index.files.keys()].map((name) => dirname(join(folder, name))));
-  for (const path of inner) mkdirSync(path, { recursive: true });
-  await inParallel(index.files, ([name, content]) => writeFile(join(folder, name), content));
+  const pathOf = (name: string) => join(outDir, folder, name);
+  for (const inner of new Set([...files.keys()].map((name) => dirname(pathOf(name)))))
+    mkdirSync(inner, { recursive: true });
+  await inParallel(files, ([name, content]) => writeFile(pathOf(name), content));
 }
