@@ -1,0 +1,90 @@
+/** Long pages whose far parts are laid out when the reader comes near them: `src/styles/parts/later.css`. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './reader.ts';
+import { slowDown } from './slow-phone.ts';
+
+const pages = ['evidence/', 'print/', 'calculator/method/'];
+test.use({ viewport: { width: 360, height: 740 }, isMobile: true, contextOptions: { reducedMotion: 'reduce' } });
+
+/** Whether the browser has laid out what stands inside an element. */
+const isLaidOut = (part: Locator) =>
+  part.evaluate((element) => element.firstElementChild!.checkVisibility({ contentVisibilityAuto: true }));
+
+/** Goes down to an element in steps, as one who reads. */
+async function readTo(page: Page, part: Locator): Promise<void> {
+  await part.evaluate(async (element) => {
+    while (element.getBoundingClientRect().top > innerHeight / 2) {
+      scrollBy(0, innerHeight);
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    }
+  });
+  await page.waitForTimeout(100);
+}
+
+const topOf = (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().top);
+
+for (const address of pages) {
+  test(`/${address} lays out what is far below when the reader comes near it`, async ({ page, site }) => {
+    await page.goto(site.url + address);
+    const part = page.locator('.later').nth(9);
+    expect(await isLaidOut(part)).toBe(false);
+    await readTo(page, part);
+    expect(await isLaidOut(part)).toBe(true);
+  });
+
+  test(`/${address} keeps the reader's place when it is loaded anew`, async ({ page, site }) => {
+    await page.goto(site.url + address);
+    const part = page.locator('.later').nth(9);
+    await readTo(page, part);
+    // The typefaces are shown from the second page on; here they would hide what the test looks for.
+    const withTypefaces = () =>
+      page.evaluate(async () => {
+        document.documentElement.dataset['typefaces'] = '';
+        await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
+      });
+    await withTypefaces();
+    await page.waitForTimeout(100);
+    const place = await topOf(part);
+    await page.reload();
+    await withTypefaces();
+    await expect.poll(async () => Math.abs((await topOf(part)) - place)).toBeLessThan(2);
+  });
+
+  test(`/${address} is laid out as a whole on paper`, async ({ page, site }) => {
+    await page.goto(site.url + address);
+    await page.emulateMedia({ media: 'print' });
+    for (const part of await page.locator('.later').all()) expect(await isLaidOut(part)).toBe(true);
+  });
+}
+
+test('an address within a long page goes to its place, also where it scrolls there softly', async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await slowDown(page);
+  const arrivesAt = async (id: string) => {
+    const place = page.locator(`#${id}`);
+    await expect.poll(() => topOf(place)).toBeLessThan(100);
+    expect(await topOf(place)).toBeGreaterThan(0);
+  };
+  await page.goto(`${site.url}evidence/#source-sqlalchemy-connections`);
+  await arrivesAt('source-sqlalchemy-connections');
+  await page.goto(`${site.url}evidence/?anew`);
+  await page.getByRole('link', { name: 'Scalability' }).first().click();
+  await arrivesAt('topic-faq-scalability');
+  await page.goBack();
+  await page.getByRole('link', { name: 'Sources', exact: true }).click();
+  await arrivesAt('sources');
+});
+
+test('a link in focus keeps its outline at the edge of such a part', async ({ page, site }) => {
+  await page.goto(`${site.url}evidence/`);
+  const link = page.locator('.claim.later li a').first();
+  await link.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(link).toBeFocused();
+  const { x, y, height } = (await link.boundingBox())!;
+  const clip = { x: x - 5, y, width: 5, height };
+  const outlined = await page.screenshot({ clip });
+  await link.evaluate((element) => (element.style.outline = 'none'));
+  expect(outlined.equals(await page.screenshot({ clip }))).toBe(false);
+});
