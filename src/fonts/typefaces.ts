@@ -6,8 +6,8 @@
   // Whoever came from another page of ours, or keeps the guide for reading without a network, has them already.
   if (referrer.startsWith(location.origin) || (navigator as Partial<Navigator>).serviceWorker?.controller) show();
   else
-    // Once the text is here, so that the two do not share a narrow line.
-    addEventListener('DOMContentLoaded', () =>
+    // Once text and script are here, so that they need not share a narrow line and a busy processor.
+    addEventListener('load', () =>
       Promise.allSettled(Array.from(fonts, (face) => face.load())).then(
         () => performance.getEntriesByType('paint').length || show(),
       ),
