@@ -83,12 +83,12 @@ async function grow(size: number): Promise<Row> {
 async function build(copy: string): Promise<Record<string, Measured>> {
   const step = (file: string) => measure([node, file], copy, environment);
   const astro = await measure([join(project, 'node_modules/.bin/astro'), 'build'], copy, environment);
+  const finish = await step('src/finish/finish.ts');
   const list = join(copy, 'dist/pictures.json');
   cpSync(list, join(copy, 'pictures.json'));
   const pictures = await step('src/pictures/build-pictures.ts');
   cpSync(join(copy, 'pictures.json'), list);
   const picturesAgain = await step('src/pictures/build-pictures.ts');
-  const finish = await step('src/finish/finish.ts');
   const compress = await step('src/build/compress.ts');
   const compressAgain = await step('src/build/compress.ts');
   return { astro, finish, pictures, picturesAgain, compress, compressAgain };
