@@ -4,7 +4,18 @@
  * default Starlight site with the same questions is built in turn. Everything happens in a folder that is removed.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { copyProject } from '../src/build/copy-project.ts';
@@ -56,8 +67,7 @@ async function grow(size: number): Promise<Row> {
   const steps: Row['steps'] = {};
   const others: Measured[] = [];
   for (let run = 0; run < runsFor(size); run += 1) {
-    for (const name of ['dist', 'node_modules/.astro', 'node_modules/.cache', '.astro'])
-      rmSync(join(copy, name), { recursive: true, force: true });
+    for (const name of ['dist', 'node_modules/.astro', 'node_modules/.cache', '.astro']) putAside(join(copy, name));
     for (const [name, measured] of Object.entries(await build(copy))) (steps[name] ??= []).push(measured);
     if (size > 0 && size <= mostForStarlight) others.push(await buildStarlight(questions));
   }
@@ -67,7 +77,6 @@ async function grow(size: number): Promise<Row> {
     .filter(({ isFile }) => isFile);
   const sum = (ends: RegExp) => files.filter(({ name }) => ends.test(name)).reduce((all, { bytes }) => all + bytes, 0);
   const search = firstSearch(dist);
-  rmSync(copy, { recursive: true });
   return {
     size,
     steps,
@@ -131,9 +140,17 @@ async function buildStarlight(questions: readonly MadeUp[]): Promise<Measured> {
     join(starlight, 'node_modules/.astro'),
     join(starlight, '.astro'),
   ])
-    rmSync(folder, { recursive: true, force: true });
+    putAside(folder);
   addPages(pages, questions);
   return measure([node, 'node_modules/astro/bin/astro.mjs', 'build'], starlight, quiet);
+}
+
+/**
+ * Takes what an earlier build made out of the way of the next. It is removed at the end: some file systems, Linux's ext4
+ * among them, make new files slowly for minutes after thousands were removed.
+ */
+function putAside(folder: string): void {
+  if (existsSync(folder)) renameSync(folder, mkdtempSync(join(root, 'aside-')));
 }
 
 /** What `npm run bench:search` says of the built site. */
