@@ -57,6 +57,26 @@ for (const address of pages) {
   });
 }
 
+for (const address of [...pages, 'evidence/measurements/', 'calculator/']) {
+  test(`/${address} is as high when its parts are laid out later as when all are laid out at once`, async ({
+    page,
+    site,
+  }) => {
+    await page.goto(site.url + address);
+    const [atOnce, later] = await page.evaluate(() => {
+      delete document.documentElement.dataset['fresh'];
+      const parts = [...document.querySelectorAll<HTMLElement>('.later')];
+      const places = () => parts.map((part) => Math.round(part.getBoundingClientRect().top));
+      const before = places();
+      // What `content-visibility` brings with it: above all, no margin reaches beyond such a part.
+      for (const { style } of parts) style.contain = 'layout style paint';
+      return [before, places()];
+    });
+    expect(later.length).toBeGreaterThan(0);
+    expect(later).toEqual(atOnce);
+  });
+}
+
 test('an address within a long page goes to its place, also where it scrolls there softly', async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await slowDown(page);
