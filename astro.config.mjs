@@ -7,7 +7,7 @@ import { entriesAtOnce } from './src/build/entries-at-once.ts';
 import { scriptBundle } from './src/build/script-bundle.ts';
 import { buildSettings } from './src/build/settings.ts';
 import { modelModule } from './src/island/model-module.ts';
-import { pageScript } from './src/layouts/page-script.ts';
+import { laterScript, pageScript } from './src/layouts/page-script.ts';
 import { pagefindModule } from './src/search/index/pagefind-module.ts';
 
 const { site, base, outDir, offline } = buildSettings(process.env);
@@ -50,6 +50,7 @@ export default defineConfig({
     define: {
       'import.meta.env.OFFLINE': String(offline),
       'import.meta.env.PAGE_SCRIPT': JSON.stringify(pageScript),
+      'import.meta.env.LATER_SCRIPT': JSON.stringify(laterScript),
     },
   },
   security: {
@@ -66,7 +67,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [policyHash(pageScript)],
+        hashes: [pageScript, laterScript].map(policyHash),
       },
     },
   },

@@ -3,7 +3,10 @@ import { inlineScript } from '../appearance/script.ts';
 
 const parts = ['fonts/typefaces.ts', 'appearance/appearance.ts', 'search/view/button.ts', 'offline/register.ts'];
 
+const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+
 /** What stands in every page as script, made short once for all of them. Its hash stands in the policy. */
-export const pageScript = inlineScript(
-  parts.map((name) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')).join(''),
-);
+export const pageScript = inlineScript(parts.map(read).join(''));
+
+/** What a page with parts that are laid out later carries beside it. */
+export const laterScript = inlineScript(read('layouts/later.ts'));
