@@ -28,7 +28,8 @@ import {
   type Weights,
 } from './fit.ts';
 import type { Alternative, Model } from './model.ts';
-import { acceptability, type Lots } from './uncertainty.ts';
+import { atOnce, type Steps } from './steps.ts';
+import { acceptabilityInSteps, type Lots } from './uncertainty.ts';
 
 /** A model with a reader's own numbers in it, looked up once for many estimates. */
 export interface Prepared {
@@ -94,8 +95,10 @@ export function estimate(prepared: Prepared, answers: Answers): Estimate {
 }
 
 /** The verdict's words need the first experiment: how often the winner comes first when our numbers vary. */
-export function verdictOf(of: Estimate, lots: Lots): Verdict {
-  const shares = acceptability(of, lots);
+export const verdictOf = (of: Estimate, lots: Lots): Verdict => atOnce(verdictInSteps(of, lots));
+
+export function* verdictInSteps(of: Estimate, lots: Lots): Steps<Verdict> {
+  const shares = yield* acceptabilityInSteps(of, lots);
   const [best, second] = of.ranking as [Alternative, Alternative];
   return { best, second, gap: of.gap, shares, strength: strengthOf(of.gap, shares[best]) };
 }

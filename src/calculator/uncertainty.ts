@@ -9,8 +9,11 @@ import type { Estimate } from './evaluate.ts';
 import { flatScores, guardsIn, weightsFrom, winnerOf } from './fit.ts';
 import { alternatives, byId, mean, type Alternative, type Model } from './model.ts';
 import { factorBetween, seeded, triangular } from './random.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 export const draws = 1_000;
+/** How many draws are made between two pauses. */
+const drawsInAStep = 100;
 const seed = 20_261_125;
 
 /** How far the first experiment moves things. */
@@ -54,10 +57,13 @@ export function drawLots(model: Model, spread: Spread = usualSpread, count = dra
 }
 
 /** In which part of the draws each alternative came first. */
-export function acceptability(
+export const acceptability = (of: Estimate, lots: Lots): Record<Alternative, number> =>
+  atOnce(acceptabilityInSteps(of, lots));
+
+export function* acceptabilityInSteps(
   { model, answers, situation, points, estimates, score }: Estimate,
   lots: Lots,
-): Record<Alternative, number> {
+): Steps<Record<Alternative, number>> {
   const criteria = byId(model.criteria);
   const moves = flatScores(model);
   const scores = flatScores(model);
@@ -80,6 +86,7 @@ export function acceptability(
   const known = open.length === 0 ? settled(situation.beliefs) : undefined;
 
   for (let draw = 0; draw < count; draw++) {
+    if (draw > 0 && draw % drawsInAStep === 0) yield;
     const { beliefs, costs, horizon, held } =
       known ?? settled(settle((at) => lots.options[draw * questions.length + places[at]!]!));
     for (let at = 0; at < moves.length; at++)
@@ -123,22 +130,12 @@ export interface CostRange {
 }
 
 /** Costs under a thousand draws of every number, of the open questions, and of the errors that numbers share. */
-export function costRange(of: Estimate, count = draws): CostRange {
-  const steps = costRangeInSteps(of, count);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const costRange = (of: Estimate, count = draws): CostRange => atOnce(costRangeInSteps(of, count));
 
-/** How many draws are made before others get a turn. */
-const drawsInAStep = 100;
-
-/** The same in steps, so that a page can answer its reader between them. */
 export function* costRangeInSteps(
   { model, answers, situation, estimates, horizon, ranking: allowed }: Estimate,
   count = draws,
-): Generator<undefined, CostRange> {
+): Steps<CostRange> {
   const draw = seeded(seed + 1);
   const open = byId(openQuestions(model, answers)).filter(({ id }) => id !== 'horizon');
   const settle = settler(situation.beliefs, open);

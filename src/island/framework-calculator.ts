@@ -2,12 +2,13 @@
 import { longestQuery, readAddress, writeAddress, type Reading } from '../calculator/address.ts';
 import type { Answers } from '../calculator/answers.ts';
 import type { Model } from '../calculator/model.ts';
+import type { Steps } from '../calculator/steps.ts';
 import { drawLots, type Lots } from '../calculator/uncertainty.ts';
 import { comparison } from './compare.ts';
 import { asCsv, asJson, asRecord, type Export } from './exports.ts';
 import { fillForm, fillWeights, readForm, rereadChoices, wordsIn, type FieldError } from './form.ts';
 import { noticesOf } from './notices.ts';
-import { detailsInSteps, resultOf, type Details, type Result } from './result.ts';
+import { detailsInSteps, resultInSteps, resultOf, type Details, type Result } from './result.ts';
 import { h, toNode, type Tree } from './tree.ts';
 import * as views from './views.ts';
 import type { Words } from './words.ts';
@@ -170,26 +171,31 @@ class Calculator {
   async #work(turn: number, drawn: boolean): Promise<void> {
     // A frame is painted after its callbacks have run, so what waits for the callback and for a turn comes after it.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    if (turn !== this.#turn) return;
-    if (drawn) {
-      // At the start code runs slowly, so this takes turns of its own.
-      this.#lots();
-      await pause();
-      if (turn !== this.#turn) return;
-    } else this.#showReasons();
-    const steps = detailsInSteps(this.#result);
+    const steps = this.#steps(drawn);
     for (;;) {
-      await pause();
       // The reader has changed something else meanwhile.
       if (turn !== this.#turn) return;
       const step = steps.next();
-      if (!step.done) continue;
-      this.#details = step.value;
-      if (!drawn) this.#showDetails();
-      this.#showAnswers();
-      this.#host.removeAttribute('aria-busy');
-      return;
+      if (step.done) {
+        this.#details = step.value;
+        break;
+      }
+      await pause();
     }
+    if (!drawn) this.#showDetails();
+    this.#showAnswers();
+    this.#host.removeAttribute('aria-busy');
+  }
+
+  *#steps(drawn: boolean): Steps<Details> {
+    if (drawn) {
+      // At the start code runs slowly, so even what an answer gets at once takes turns here.
+      const lots = this.#lots();
+      yield;
+      this.#found = yield* resultInSteps(this.#model, this.#answers, lots);
+    } else this.#showReasons();
+    yield;
+    return yield* detailsInSteps(this.#result);
   }
 
   #showReasons(): void {

@@ -6,7 +6,7 @@ import {
   estimate,
   prepare,
   reasonsFor,
-  verdictOf,
+  verdictInSteps,
   type Estimate,
   type Verdict,
 } from '../calculator/evaluate.ts';
@@ -27,6 +27,7 @@ import {
   type Swing,
   type WorthKnowing,
 } from '../calculator/sensitivity.ts';
+import { atOnce, type Steps } from '../calculator/steps.ts';
 import { costRangeInSteps, type CostRange, type Lots } from '../calculator/uncertainty.ts';
 
 /** What is shown at once. */
@@ -51,22 +52,19 @@ export interface Details {
   difference: number;
 }
 
-export function resultOf(model: Model, answers: Answers, lots: Lots): Result {
+export const resultOf = (model: Model, answers: Answers, lots: Lots): Result =>
+  atOnce(resultInSteps(model, answers, lots));
+
+export function* resultInSteps(model: Model, answers: Answers, lots: Lots): Steps<Result> {
   const found = estimate(prepare(model, answers), answers);
-  return { estimate: found, verdict: verdictOf(found, lots), reasons: reasonsFor(found), cautions: cautionsFor(found) };
+  yield;
+  const verdict = yield* verdictInSteps(found, lots);
+  return { estimate: found, verdict, reasons: reasonsFor(found), cautions: cautionsFor(found) };
 }
 
-/** All details at once, as the build wants them. */
-export function detailsOf(result: Result): Details {
-  const steps = detailsInSteps(result);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const detailsOf = (result: Result): Details => atOnce(detailsInSteps(result));
 
-/** The same in steps, so that a page can answer its reader between them. */
-export function* detailsInSteps({ estimate: found }: Result): Generator<undefined, Details> {
+export function* detailsInSteps({ estimate: found }: Result): Steps<Details> {
   const flips = flipsOf(found);
   yield;
   const curves = curvesOf(found);
