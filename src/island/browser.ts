@@ -2,4 +2,5 @@
 import { model } from 'virtual:calculator-model';
 import { defineCalculator } from './framework-calculator.ts';
 
-defineCalculator(model);
+// The form is taken over in a turn of its own: a slow phone has just spent one on this script.
+setTimeout(() => defineCalculator(model));

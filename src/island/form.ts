@@ -9,6 +9,11 @@ const named = (form: HTMLFormElement, name: string) => inputs(form, `[name="${CS
 const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const fieldsOf = (row: HTMLElement) => [...row.getElementsByTagName('input')];
 
+/** There are hundreds of fields, most of them hold their number already, and browsers take long to put one in. */
+function fill(field: HTMLInputElement, value: string): void {
+  if (field.value !== value) field.value = value;
+}
+
 /** A number field that holds something else, and what it should hold. */
 export class FieldError extends Error {
   readonly field: HTMLInputElement;
@@ -149,15 +154,16 @@ export function fillForm(form: HTMLFormElement, model: Model, answers: Answers):
   const { first, later } = featuresOf(model, answers);
   for (const box of named(form, 'first')) box.checked = first.includes(box.value);
   for (const box of named(form, 'later')) box.checked = later.includes(box.value);
+  const usual = rangesOf(model);
   for (const row of form.querySelectorAll<HTMLElement>('[data-number]')) {
     const name = row.dataset['number']!;
-    const range = answers.ranges?.[name] ?? rangesOf(model)[name]!;
-    fieldsOf(row).forEach((field, at) => (field.value = String(range[at])));
+    const range = answers.ranges?.[name] ?? usual[name]!;
+    fieldsOf(row).forEach((field, at) => fill(field, String(range[at])));
   }
   for (const row of form.querySelectorAll<HTMLElement>('[data-score]')) {
     const name = row.dataset['score']!;
     const scores = answers.scores?.[name] ?? scoresIn(model, name);
-    fieldsOf(row).forEach((field, at) => (field.value = String(scores[at])));
+    fieldsOf(row).forEach((field, at) => fill(field, String(scores[at])));
   }
   fillWeights(form, model, answers);
 }
