@@ -108,3 +108,13 @@ test('a link in focus keeps its outline at the edge of such a part', async ({ pa
   await link.evaluate((element) => (element.style.outline = 'none'));
   expect(outlined.equals(await page.screenshot({ clip }))).toBe(false);
 });
+
+test('the way to the result of the calculator lays all of it out', async ({ page, site }) => {
+  await page.goto(`${site.url}calculator/`);
+  await expect(page.locator('framework-calculator[data-live]')).toBeAttached();
+  const last = page.locator('.calculator-result > .later').last();
+  expect(await isLaidOut(last)).toBe(false);
+  await page.getByRole('button', { name: 'See the result' }).click();
+  await expect.poll(() => topOf(page.locator('#result'))).toBeLessThan(100);
+  expect(await isLaidOut(last)).toBe(true);
+});
