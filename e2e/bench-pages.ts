@@ -11,7 +11,7 @@ import { chromium, type Page } from '@playwright/test';
 import { policyHash } from '../src/appearance/script.ts';
 import { buildSettings } from '../src/build/settings.ts';
 import { serve } from '../src/server/server.ts';
-import { chromiumArguments, ensureChromium } from './browser.ts';
+import { chromiumArguments, quietestChromium } from './browser.ts';
 import { benchedPages as pages, conditions, median, slowDown } from './slow-phone.ts';
 
 const rounds = Number(process.env['RUNS'] ?? 9);
@@ -42,7 +42,7 @@ const names = Object.keys(variants) as Variant[];
 const { outDir, base } = buildSettings(process.env);
 const scratch = mkdtempSync(join(tmpdir(), 'pages-'));
 const servers = await Promise.all(names.map(serveVariant));
-const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+const browser = await chromium.launch({ executablePath: quietestChromium(), args: chromiumArguments });
 try {
   const opened = new Map(pages.map((page) => [page, [] as Record<Variant, Opened>[]]));
   // All conditions take turns, so that a busy moment of this machine meets all of them alike.

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { buildSettings } from '../src/build/settings.ts';
 import { serve } from '../src/server/server.ts';
-import { chromiumArguments, ensureChromium } from './browser.ts';
+import { chromiumArguments, quietestChromium } from './browser.ts';
 
 const runs = Number(process.env['RUNS'] ?? 9);
 const slow4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
@@ -25,7 +25,7 @@ interface Timed {
 
 const { outDir, base } = buildSettings(process.env);
 const server = await serve({ folder: outDir, base });
-const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+const browser = await chromium.launch({ executablePath: quietestChromium(), args: chromiumArguments });
 try {
   const timed: Timed[] = [];
   for (let run = 0; run < runs; run += 1) timed.push(await search(browser));
