@@ -51,7 +51,11 @@ try {
 async function search(browser: Browser): Promise<Timed> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${server.url}guide/flask/`, { waitUntil: 'networkidle' });
+  await page.goto(`${server.url}guide/flask/`, { waitUntil: 'load' });
+  // The typefaces come a moment after the page. Whether they are part of the first search must not be left to chance.
+  await page.waitForFunction(() =>
+    [...document.fonts].every(({ display, status }) => display !== 'optional' || status === 'loaded'),
+  );
   const session = await context.newCDPSession(page);
   await slowDown(session);
   const files: string[] = [];
