@@ -24,19 +24,20 @@ export const calculate: Sentences = {
     await reader.wait('the calculator has computed', () =>
       document.querySelector('framework-calculator[data-live]:not([aria-busy])'),
     );
-    const before = await reader.text('[data-part=cost]');
+    // Not yet what is shown: the costs are below the screen, where a browser may not have laid them out.
+    const before = await reader.ask(() => document.querySelector('[data-part=cost]')!.textContent);
     await reader.ask(() => document.querySelector<HTMLElement>('[name=size]:checked')!.focus());
     await reader.press('ArrowUp');
     await reader.wait(
       'the costs are others',
       (text) => {
         const host = document.querySelector('framework-calculator')!;
-        return (
-          !host.hasAttribute('aria-busy') && host.querySelector<HTMLElement>('[data-part=cost]')!.innerText !== text
-        );
+        return !host.hasAttribute('aria-busy') && host.querySelector('[data-part=cost]')!.textContent !== text;
       },
       before,
     );
+    await reader.ask(() => document.querySelector('#costs')!.scrollIntoView());
+    await reader.text('[data-part=cost]', 'person-days');
   },
 
   'a damaged address loads what it can and names the rest': async (reader) => {
