@@ -97,6 +97,7 @@ export function estimate(prepared: Prepared, answers: Answers): Estimate {
 /** The verdict's words need the first experiment: how often the winner comes first when our numbers vary. */
 export const verdictOf = (of: Estimate, lots: Lots): Verdict => atOnce(verdictInSteps(of, lots));
 
+/** The same in steps. */
 export function* verdictInSteps(of: Estimate, lots: Lots): Steps<Verdict> {
   const shares = yield* acceptabilityInSteps(of, lots);
   const [best, second] = of.ranking as [Alternative, Alternative];

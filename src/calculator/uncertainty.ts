@@ -60,6 +60,7 @@ export function drawLots(model: Model, spread: Spread = usualSpread, count = dra
 export const acceptability = (of: Estimate, lots: Lots): Record<Alternative, number> =>
   atOnce(acceptabilityInSteps(of, lots));
 
+/** The same in steps. */
 export function* acceptabilityInSteps(
   { model, answers, situation, points, estimates, score }: Estimate,
   lots: Lots,
@@ -132,6 +133,7 @@ export interface CostRange {
 /** Costs under a thousand draws of every number, of the open questions, and of the errors that numbers share. */
 export const costRange = (of: Estimate, count = draws): CostRange => atOnce(costRangeInSteps(of, count));
 
+/** The same in steps. */
 export function* costRangeInSteps(
   { model, answers, situation, estimates, horizon, ranking: allowed }: Estimate,
   count = draws,

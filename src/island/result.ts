@@ -52,9 +52,11 @@ export interface Details {
   difference: number;
 }
 
+/** What is shown at once, for a set of answers. */
 export const resultOf = (model: Model, answers: Answers, lots: Lots): Result =>
   atOnce(resultInSteps(model, answers, lots));
 
+/** The same in steps. */
 export function* resultInSteps(model: Model, answers: Answers, lots: Lots): Steps<Result> {
   const found = estimate(prepare(model, answers), answers);
   yield;
@@ -62,8 +64,10 @@ export function* resultInSteps(model: Model, answers: Answers, lots: Lots): Step
   return { estimate: found, verdict, reasons: reasonsFor(found), cautions: cautionsFor(found) };
 }
 
+/** What follows, for a result. */
 export const detailsOf = (result: Result): Details => atOnce(detailsInSteps(result));
 
+/** The same in steps. */
 export function* detailsInSteps({ estimate: found }: Result): Steps<Details> {
   const flips = flipsOf(found);
   yield;
