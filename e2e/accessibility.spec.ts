@@ -7,8 +7,6 @@ const addresses = pagesOf('plain').map(({ address }) => address);
 
 for (const address of addresses) {
   test(`/${address} has no violation that axe can find, light and dark, at 360 and 1280 px`, async ({ page, site }) => {
-    // The longest pages take axe minutes on a small machine.
-    test.setTimeout(1_200_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(site.url + address);
     const found: string[] = [];
@@ -115,7 +113,6 @@ test('a reader who wants less motion gets none, on every kind of page', async ({
 
 test('no text is cut or covered when the reader widens its spacing', async ({ page, site }) => {
   // WCAG 1.4.12. The policy refuses styles from inside the page, so they come through the browser.
-  test.setTimeout(600_000);
   const client = await page.context().newCDPSession(page);
   await client.send('DOM.enable');
   await client.send('CSS.enable');

@@ -117,7 +117,6 @@ test.describe('an address that is damaged', () => {
   });
 
   test('never ends without a verdict, in ten thousand random addresses', async ({ page, site }) => {
-    test.setTimeout(900_000);
     await page.goto(`${site.url}calculator/`);
     await settled(page);
     const draw = seeded(7);
@@ -328,7 +327,6 @@ test.describe('by keyboard and by ear', () => {
 
   for (const scheme of ['light', 'dark'] as const) {
     test(`axe finds nothing in any state, ${scheme}`, async ({ page, site }) => {
-      test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme: scheme });
       const clean = async () => {
         const { violations } = await new AxeBuilder({ page }).analyze();

@@ -4,11 +4,6 @@ import { kinds, pagesOf } from './builds.ts';
 import { hostileTexts } from './hostile.ts';
 import { expect, test } from './reader.ts';
 
-// Each of these does a hundred things or more, which takes a minute where others want the processor too.
-test.describe.configure({ timeout: 180_000 });
-// Pictures of every step would take most of it.
-test.use({ trace: 'off' });
-
 /** What a page must never have been made to do. Collected while a test runs. */
 function watch(page: Page, home: string): string[] {
   const harm: string[] = [];

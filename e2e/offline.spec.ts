@@ -50,7 +50,6 @@ function rewrite(folder: string, name: string, change: (text: string) => string)
 
 for (const name of ['plain', 'hosted'] as const) {
   test(`after one visit the whole ${name} site can be read, searched and asked without a network`, async ({ page }) => {
-    test.setTimeout(120_000);
     const server = await serve(builds[name]);
     await visit(page, server.url);
     await server.close();
@@ -94,7 +93,6 @@ test('a new version waits, says so, and replaces every page at once when the rea
   context,
   workspace,
 }) => {
-  test.setTimeout(120_000);
   const [first, second] = [join(workspace, 'a'), join(workspace, 'b')];
   cpSync(builds.plain.folder, first, { recursive: true });
   cpSync(builds.plain.folder, second, { recursive: true });

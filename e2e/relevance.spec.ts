@@ -5,9 +5,6 @@ import { ask } from './relevance.ts';
 
 const queries = (name: string) => judgedQueries(readFileSync(`src/search/relevance/queries-${name}.jsonl`, 'utf8'));
 
-// Every query opens the search page anew, which takes its time on a slow machine.
-test.describe.configure({ timeout: 300_000 });
-
 test('people who type as people type get the right answer first', async ({ page, site }) => {
   const { s1, s3, empty } = relevance(await ask(page, site.url, queries('dev')));
   expect(s1).toBeGreaterThanOrEqual(0.9);

@@ -271,7 +271,6 @@ test.describe('the dialog', () => {
   });
 
   test('has no violation that axe can find, light and dark, wide and narrow', async ({ page, site }) => {
-    test.slow();
     const found: string[] = [];
     for (const query of ['session', 'migratons', 'kubernetes xqzzv', 'xqzzv', '']) {
       await search(page, site.url + somewhere, query);
@@ -402,7 +401,6 @@ test.describe('the search page', () => {
   });
 
   test('has no violation that axe can find, light and dark', async ({ page, site }) => {
-    test.slow();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       for (const query of ['session', 'kubernetes xqzzv', 'xqzzv']) {

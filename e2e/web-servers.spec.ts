@@ -11,9 +11,6 @@ import { serve } from '../src/server/server.ts';
 import { builds, type BuildName } from './builds.ts';
 import { findWebServer, serveWith, webServers } from './web-servers.ts';
 
-// A trace would note every comparison, and there are hundreds.
-test.use({ trace: 'off' });
-
 /** A page that other sites may frame, whatever the build has of them. */
 const framed = 'embed/framed/';
 
