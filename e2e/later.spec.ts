@@ -77,6 +77,22 @@ for (const address of [...pages, 'evidence/measurements/', 'calculator/']) {
   });
 }
 
+test('an address from elsewhere is at its place at once, not after a ride through a long page', async ({
+  page,
+  site,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await slowDown(page);
+  await page.addInitScript(() => {
+    let moves = 0;
+    document.addEventListener('scroll', () => (document.documentElement.dataset['moves'] = `${++moves}`));
+  });
+  await page.goto(`${site.url}evidence/#source-sqlalchemy-connections`);
+  const place = page.locator('#source-sqlalchemy-connections');
+  await expect.poll(() => topOf(place)).toBeLessThan(100);
+  expect(Number(await page.locator('html').getAttribute('data-moves'))).toBeLessThanOrEqual(3);
+});
+
 test('an address within a long page goes to its place, also where it scrolls there softly', async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await slowDown(page);
@@ -85,9 +101,7 @@ test('an address within a long page goes to its place, also where it scrolls the
     await expect.poll(() => topOf(place)).toBeLessThan(100);
     expect(await topOf(place)).toBeGreaterThan(0);
   };
-  await page.goto(`${site.url}evidence/#source-sqlalchemy-connections`);
-  await arrivesAt('source-sqlalchemy-connections');
-  await page.goto(`${site.url}evidence/?anew`);
+  await page.goto(`${site.url}evidence/`);
   await page.getByRole('link', { name: 'Scalability' }).first().click();
   await arrivesAt('topic-faq-scalability');
   await page.goBack();
