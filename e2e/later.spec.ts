@@ -3,7 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './reader.ts';
 import { slowDown } from './slow-phone.ts';
 
-const pages = ['evidence/', 'print/', 'calculator/method/'];
+/** Pages, each with the number of a part that is far below its beginning. */
+const pages = { 'evidence/': 9, 'print/': 9, 'calculator/method/': 9, 'compare/': 3, 'glossary/': 9 };
 test.use({ viewport: { width: 360, height: 740 }, isMobile: true, contextOptions: { reducedMotion: 'reduce' } });
 
 /** Whether the browser has laid out what stands inside an element. */
@@ -23,10 +24,10 @@ async function readTo(page: Page, part: Locator): Promise<void> {
 
 const topOf = (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().top);
 
-for (const address of pages) {
+for (const [address, far] of Object.entries(pages)) {
   test(`/${address} lays out what is far below when the reader comes near it`, async ({ page, site }) => {
     await page.goto(site.url + address);
-    const part = page.locator('.later').nth(9);
+    const part = page.locator('.later').nth(far);
     expect(await isLaidOut(part)).toBe(false);
     await readTo(page, part);
     expect(await isLaidOut(part)).toBe(true);
@@ -34,7 +35,7 @@ for (const address of pages) {
 
   test(`/${address} keeps the reader's place when it is loaded anew`, async ({ page, site }) => {
     await page.goto(site.url + address);
-    const part = page.locator('.later').nth(9);
+    const part = page.locator('.later').nth(far);
     await readTo(page, part);
     // The typefaces are shown from the second page on; here they would hide what the test looks for.
     const withTypefaces = () =>
@@ -57,7 +58,7 @@ for (const address of pages) {
   });
 }
 
-for (const address of [...pages, 'evidence/measurements/', 'calculator/']) {
+for (const address of [...Object.keys(pages), 'evidence/measurements/', 'calculator/']) {
   test(`/${address} is as high when its parts are laid out later as when all are laid out at once`, async ({
     page,
     site,

@@ -3,32 +3,33 @@ const table = document.querySelector<HTMLTableElement>('table')!;
 const bodies = [...table.tBodies];
 const groups = bodies.map((body) => [...body.rows]);
 const sorted = bodies[0]!.cloneNode() as HTMLTableSectionElement;
-const rank = (row: HTMLTableRowElement, column: number) => +row.cells[column]!.dataset['rank']!;
-const title = (row: HTMLTableRowElement) => row.cells[0]!.textContent!;
+/** What a row is sorted by: its rank in a column, a digit, or its title. */
+const key = (row: HTMLTableRowElement, column: number) =>
+  row.cells[column]!.dataset['rank'] ?? row.cells[column]!.textContent;
+const compare = (a: HTMLTableRowElement, b: HTMLTableRowElement, column: number) =>
+  key(a, column).localeCompare(key(b, column), 'en');
 
-const heads = table.querySelectorAll<HTMLTableCellElement>('th[data-sort]');
+const heads = table.querySelectorAll<HTMLTableCellElement>('[data-sort]');
 heads.forEach((head, column) => {
   const button = document.createElement('button');
   button.append(...head.childNodes);
   head.append(button);
   button.onclick = () => {
     const next = head.ariaSort ? (head.ariaSort > 'd' ? null : 'descending') : 'ascending';
-    heads.forEach((other) => (other.ariaSort = null));
+    for (const other of heads) other.ariaSort = null;
     head.ariaSort = next;
-    bodies.forEach((body, at) => body.append(...groups[at]!));
-    table.append(...bodies);
-    sorted.remove();
-    if (!next) return;
-    const sign = next > 'd' ? -1 : 1;
     sorted.append(
       ...groups
         .flatMap((rows) => rows.slice(1))
-        .sort((a, b) => {
-          const byTitle = title(a).localeCompare(title(b), 'en');
-          return column ? sign * (rank(a, column) - rank(b, column)) || byTitle : sign * byTitle;
-        }),
+        .sort((a, b) => (next! > 'd' ? -1 : 1) * compare(a, b, column) || compare(a, b, 0)),
     );
-    for (const body of bodies) body.remove();
-    table.append(sorted);
+    bodies.forEach((body, at) => {
+      body.remove();
+      if (next) return;
+      body.append(...groups[at]!);
+      table.append(body);
+    });
+    sorted.remove();
+    if (next) table.append(sorted);
   };
 });
