@@ -4,7 +4,15 @@ import { expect, test } from './reader.ts';
 import { slowDown } from './slow-phone.ts';
 
 /** Pages, each with the number of a part that is far below its beginning. */
-const pages = { 'evidence/': 9, 'print/': 9, 'calculator/method/': 9, 'compare/': 3, 'glossary/': 9 };
+const pages = {
+  'evidence/': 9,
+  'print/': 9,
+  'calculator/method/': 9,
+  'compare/': 3,
+  'glossary/': 9,
+  'faq/': 20,
+  'search/': 40,
+};
 test.use({ viewport: { width: 360, height: 740 }, isMobile: true, contextOptions: { reducedMotion: 'reduce' } });
 
 /** Whether the browser has laid out what stands inside an element. */
