@@ -18,11 +18,6 @@ heads.forEach((head, column) => {
     const next = head.ariaSort ? (head.ariaSort > 'd' ? null : 'descending') : 'ascending';
     for (const other of heads) other.ariaSort = null;
     head.ariaSort = next;
-    sorted.append(
-      ...groups
-        .flatMap((rows) => rows.slice(1))
-        .sort((a, b) => (next! > 'd' ? -1 : 1) * compare(a, b, column) || compare(a, b, 0)),
-    );
     bodies.forEach((body, at) => {
       body.remove();
       if (next) return;
@@ -30,6 +25,12 @@ heads.forEach((head, column) => {
       table.append(body);
     });
     sorted.remove();
-    if (next) table.append(sorted);
+    if (!next) return;
+    sorted.append(
+      ...groups
+        .flatMap((rows) => rows.slice(1))
+        .sort((a, b) => (next > 'd' ? -1 : 1) * compare(a, b, column) || compare(a, b, 0)),
+    );
+    table.append(sorted);
   };
 });
