@@ -1,6 +1,6 @@
 /** The comparison as data for download, the same in both formats. */
 import { stringify } from 'csv-stringify/sync';
-import { source, type Capability } from './library/index.ts';
+import { source, type Capability } from './entries/queries.ts';
 import { capabilityGroups } from './vocabulary.ts';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);

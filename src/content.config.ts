@@ -1,7 +1,7 @@
 /**
  * The data model: every kind of entry, every field, what it means.
  * Objects are strict, so a misspelt field stops the build. References are file stems;
- * `library/problems.ts` checks that they exist.
+ * `entries/rules.ts` checks that they exist.
  */
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';

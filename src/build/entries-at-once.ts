@@ -1,7 +1,7 @@
 /**
  * Astro splits every entry into two files of its own, as if a page might load it later, and writes, reads and links
  * thousands of them. Here every entry is part of one file: a build renders them all anyway. The two files would keep
- * the styles that an entry imports to its own page; here an entry may import nothing, which `library/problems.ts` sees to.
+ * the styles that an entry imports to its own page; here an entry may import nothing, which `entries/rules.ts` sees to.
  */
 import type { Plugin } from 'vite';
 

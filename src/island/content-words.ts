@@ -1,5 +1,5 @@
 /** The words of the calculator, from the content. */
-import { calculator } from '../library/index.ts';
+import { calculator } from '../entries/queries.ts';
 import { nameOf } from '../calculator/from-content.ts';
 import { frameworks } from '../vocabulary.ts';
 import { href } from '../site.ts';

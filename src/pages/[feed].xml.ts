@@ -1,7 +1,7 @@
 /** The feed of the newest changes, made from each entry's own list. It needs absolute addresses, so it needs `SITE_URL`. */
 import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
-import { changes, pathOf, titleOf } from '../library/index.ts';
+import { changes, pathOf, titleOf } from '../entries/queries.ts';
 import { changesInFeed } from '../limits.ts';
 import { absoluteHref, site } from '../site.ts';
 

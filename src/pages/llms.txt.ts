@@ -1,5 +1,5 @@
 /** A list of the guide for programs that read: each entry with its address as Markdown. */
-import { answering, chapters, pathOf, titleOf, type Answering, type Chapter } from '../library/index.ts';
+import { answering, chapters, pathOf, titleOf, type Answering, type Chapter } from '../entries/queries.ts';
 import { absoluteHref, href, site, twinPath } from '../site.ts';
 
 const parts: { title: string; entries: (Answering | Chapter)[] }[] = [

@@ -1,5 +1,5 @@
 /** The picture that other sites show beside a link to a page: what is on it, where it stands, what it says. */
-import { titleOf, pathOf, chapters, answering, type Answering, type Chapter } from '../library/index.ts';
+import { titleOf, pathOf, chapters, answering, type Answering, type Chapter } from '../entries/queries.ts';
 import { site } from '../site.ts';
 import { leans, themes, type Lean } from '../vocabulary.ts';
 

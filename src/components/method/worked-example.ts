@@ -1,7 +1,7 @@
 /** The team that every formula is worked through with, and what the calculator says of it. */
 import { curvesOf, estimate, prepare, reasonsFor, verdictOf, type Estimate } from '../../calculator/evaluate.ts';
 import { writeAddress } from '../../calculator/address.ts';
-import { calculator, lots, model } from '../../library/index.ts';
+import { calculator, lots, model } from '../../entries/queries.ts';
 import { href } from '../../site.ts';
 
 const id = 'first-product';

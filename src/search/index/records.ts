@@ -9,7 +9,7 @@ import {
   type Answering,
   type Capability,
   type Term,
-} from '../../library/index.ts';
+} from '../../entries/queries.ts';
 import { supports, type Lean } from '../../vocabulary.ts';
 import type { Kind } from '../engine/answer.ts';
 

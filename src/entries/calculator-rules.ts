@@ -4,7 +4,7 @@ import { modelFrom, type CalculatorContent } from '../calculator/from-content.ts
 import { modelProblems, type Model } from '../calculator/model.ts';
 import { drawLots, type Lots } from '../calculator/uncertainty.ts';
 import { verdictName } from '../calculator/verdict-words.ts';
-import type { Entry } from './problems.ts';
+import type { Entry } from './rules.ts';
 
 interface Answered {
   choices: Record<string, string>;

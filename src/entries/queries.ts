@@ -8,7 +8,7 @@ import { modelFrom } from '../calculator/from-content.ts';
 import { leanOf } from '../calculator/verdict-words.ts';
 import { fingerprints } from '../records/run.ts';
 import { leans, themes, words, type Lean, type Theme, type Verdict } from '../vocabulary.ts';
-import { citedCapabilities, problems, usedTerms, type Entry } from './problems.ts';
+import { citedCapabilities, problems, usedTerms, type Entry } from './rules.ts';
 
 export { unsupported } from './support.ts';
 

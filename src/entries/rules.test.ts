@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { problems, type Entry } from './problems.ts';
+import { problems, type Entry } from './rules.ts';
 
 const today = new Date('2026-11-22');
 

@@ -4,7 +4,7 @@
  */
 import { changedSince } from '../records/run.ts';
 
-import { calculatorProblems } from './calculator-problems.ts';
+import { calculatorProblems } from './calculator-rules.ts';
 
 export interface Entry {
   collection: string;
