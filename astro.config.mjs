@@ -6,7 +6,7 @@ import { policyHash } from './src/appearance/script.ts';
 import { entriesAtOnce } from './src/build/entries-at-once.ts';
 import { scriptBundle } from './src/build/script-bundle.ts';
 import { buildSettings } from './src/build/settings.ts';
-import { modelModule } from './src/island/model-module.ts';
+import { modelModule } from './src/calculator-ui/model-module.ts';
 import { laterScript, pageScript } from './src/layouts/page-script.ts';
 import { pagefindModule } from './src/search/index/pagefind-module.ts';
 
@@ -38,8 +38,8 @@ export default defineConfig({
       modelModule(),
       scriptBundle({
         name: 'calculator',
-        entry: 'src/island/browser.ts',
-        sources: ['src/island/*.ts', 'src/calculator/*.ts', 'content/calculator/*/*.yaml'],
+        entry: 'src/calculator-ui/browser.ts',
+        sources: ['src/calculator-ui/*.ts', 'src/calculator/*.ts', 'content/calculator/*/*.yaml'],
       }),
       scriptBundle({
         name: 'offline',

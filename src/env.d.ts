@@ -13,7 +13,7 @@ interface ImportMetaEnv {
   readonly OFFLINE: boolean;
 }
 
-/** The model of this build, from `island/model-module.ts`. */
+/** The model of this build, from `calculator-ui/model-module.ts`. */
 declare module 'virtual:calculator-model' {
   export const model: import('./calculator/model.ts').Model;
 }
