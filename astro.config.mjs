@@ -31,7 +31,7 @@ export default defineConfig({
       entriesAtOnce(),
       scriptBundle({
         name: 'search',
-        entry: 'src/search/view/browser.ts',
+        entry: 'src/search/ui/browser.ts',
         sources: ['src/search/**/*.ts', 'src/styles/parts/search.css', 'src/{site,vocabulary}.ts', 'package-lock.json'],
       }),
       pagefindModule(),

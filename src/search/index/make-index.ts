@@ -1,5 +1,5 @@
 /** Makes the files that the search reads from what the build knows of each entry. */
-import { isStopWord, wordsOf } from '../engine/words.ts';
+import { isStopWord, wordsOf } from '../query/words.ts';
 import {
   chunkFile,
   engineFile,

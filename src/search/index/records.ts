@@ -11,7 +11,7 @@ import {
   type Term,
 } from '../../entries/queries.ts';
 import { supports, type Lean } from '../../vocabulary.ts';
-import type { Kind } from '../engine/answer.ts';
+import type { Kind } from '../query/answer.ts';
 
 /** One entry as the search finds and shows it. */
 export interface SearchRecord {

@@ -1,5 +1,5 @@
 /** Chooses the words of a text that are worth a place in the index. Pure. */
-import { isStopWord, wordsOf } from '../engine/words.ts';
+import { isStopWord, wordsOf } from '../query/words.ts';
 
 /** An entry's text, and what is indexed of the entry anyway. */
 export interface Text {

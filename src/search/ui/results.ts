@@ -1,9 +1,9 @@
 /** Draws what the search found. Text is only ever a text node, so nothing in a query or an entry becomes markup. */
 import { href } from '../../site.ts';
 import { leans } from '../../vocabulary.ts';
-import type { Answer, Hit } from '../engine/answer.ts';
+import type { Answer, Hit } from '../query/answer.ts';
 import { counted, grouped } from './groups.ts';
-import { marked, type Run } from '../engine/marks.ts';
+import { marked, type Run } from '../query/marks.ts';
 
 /** How much of a query is searched, in characters. */
 export const longestQuery = 200;

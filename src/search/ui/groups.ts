@@ -1,5 +1,5 @@
 /** Puts hits into the groups that readers see. Pure. */
-import type { Hit, Kind } from '../engine/answer.ts';
+import type { Hit, Kind } from '../query/answer.ts';
 
 /** Where each kind of hit is shown. */
 const groupOf: Record<Kind, string> = {

@@ -1,7 +1,7 @@
 /** Loads the search of this page's site, every part side by side. */
-import type { Engine } from '../engine/answer.ts';
-import { engineOf } from '../engine/engine.ts';
-import { openIndex, type Part } from '../engine/pagefind.ts';
+import type { Engine } from '../query/answer.ts';
+import { engineOf } from '../query/engine.ts';
+import { openIndex, type Part } from '../query/pagefind.ts';
 import { addressAttribute, guideFile, readAddress, type Guide } from '../index/format.ts';
 
 /** The search button, with the answers to what it has asked for: each file of the address, in its order. */

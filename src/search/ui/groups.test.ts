@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Hit, Kind } from '../engine/answer.ts';
+import type { Hit, Kind } from '../query/answer.ts';
 import { counted, grouped } from './groups.ts';
 
 const hit = (title: string, kind: Kind): Hit => ({
