@@ -95,9 +95,9 @@ async function build(copy: string): Promise<Record<string, Measured>> {
   const finish = await step('src/finish/finish.ts');
   const list = join(copy, 'dist/pictures.json');
   cpSync(list, join(copy, 'pictures.json'));
-  const pictures = await step('src/pictures/build-pictures.ts');
+  const pictures = await step('src/open-graph/build-pictures.ts');
   cpSync(join(copy, 'pictures.json'), list);
-  const picturesAgain = await step('src/pictures/build-pictures.ts');
+  const picturesAgain = await step('src/open-graph/build-pictures.ts');
   const compress = await step('src/build/compress.ts');
   const compressAgain = await step('src/build/compress.ts');
   return { astro, finish, pictures, picturesAgain, compress, compressAgain };
