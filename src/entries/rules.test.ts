@@ -237,7 +237,7 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
   [
     'a text that imports a component',
     ({ useCase }) => (useCase.body = `import Box from './Box.astro';\n\n${useCase.body}`),
-    'content/use-cases/api.mdx: body: a text imports nothing; it may use the components of src/prose',
+    'content/use-cases/api.mdx: body: a text imports nothing; it may use the components of src/components/prose',
   ],
   [
     'a heading inside a section',

@@ -227,7 +227,7 @@ function importingTexts(entries: readonly Entry[]): string[] {
   const withoutCode = (body: string) => body.replace(/^(```|~~~).*?^\1/gms, '');
   return entries
     .filter((entry) => /^import\s/m.test(withoutCode(entry.body)))
-    .map((entry) => `${entry.file}: body: a text imports nothing; it may use the components of src/prose`);
+    .map((entry) => `${entry.file}: body: a text imports nothing; it may use the components of src/components/prose`);
 }
 
 /** Sections of a chapter share one page, whose headings are their titles. */
