@@ -32,7 +32,12 @@ export default defineConfig({
       scriptBundle({
         name: 'search',
         entry: 'src/search/ui/browser.ts',
-        sources: ['src/search/**/*.ts', 'src/styles/parts/search.css', 'src/{site,vocabulary}.ts', 'package-lock.json'],
+        sources: [
+          'src/search/**/*.ts',
+          'src/styles/components/search.css',
+          'src/{site,vocabulary}.ts',
+          'package-lock.json',
+        ],
       }),
       pagefindModule(),
       modelModule(),
@@ -44,7 +49,7 @@ export default defineConfig({
       scriptBundle({
         name: 'offline',
         entry: 'src/offline/offer.ts',
-        sources: ['src/offline/*.ts', 'src/styles/parts/new-version.css'],
+        sources: ['src/offline/*.ts', 'src/styles/components/new-version.css'],
       }),
     ],
     define: {

@@ -1,4 +1,4 @@
-/** Long pages whose far parts are laid out when the reader comes near them: `src/styles/parts/later.css`. */
+/** Long pages whose far parts are laid out when the reader comes near them: `src/styles/components/later.css`. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './reader.ts';
 import { slowDown } from './slow-phone.ts';

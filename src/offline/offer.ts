@@ -1,5 +1,5 @@
 /** Tells the reader that a new version is there, and changes to it when the reader says so. */
-import styles from '../styles/parts/new-version.css?raw';
+import styles from '../styles/components/new-version.css?raw';
 import { accept } from './messages.ts';
 
 /** Shows the notice once. Every open page of the site changes together, so that none is left with the old build. */

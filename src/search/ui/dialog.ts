@@ -3,7 +3,7 @@
  * Practices: the keyboard stays in the field, the arrows move through the list, Enter opens what is marked.
  */
 import { href } from '../../site.ts';
-import styles from '../../styles/parts/search.css?inline';
+import styles from '../../styles/components/search.css?inline';
 import { loadEngine } from './load.ts';
 import type { Reading } from '../query/understand.ts';
 import { element, failure, fillExcerpts, found, longestQuery, remarks, searchHref, summary } from './results.ts';
