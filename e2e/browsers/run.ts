@@ -9,10 +9,10 @@ import { chromium } from './drivers/chromium.ts';
 import { firefox } from './drivers/firefox.ts';
 import { webkit } from './drivers/webkit.ts';
 import { Reader, type Sentences } from './reader.ts';
-import { calculate } from './sentences/calculate.ts';
-import { offline } from './sentences/offline.ts';
-import { read } from './sentences/read.ts';
-import { search } from './sentences/search.ts';
+import { calculate } from './scenarios/calculate.ts';
+import { offline } from './scenarios/offline.ts';
+import { read } from './scenarios/read.ts';
+import { search } from './scenarios/search.ts';
 import { openSite } from './site.ts';
 
 const { folder } = builds.plain;
