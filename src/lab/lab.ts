@@ -5,9 +5,9 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { passContract } from './contracts.ts';
+import { checkContract } from './contracts.ts';
 import { Failure, Unavailable } from './failure.ts';
-import { described, lineUps } from './line-up.ts';
+import { described, deploymentsOf } from './deployments.ts';
 import { measure } from './measure.ts';
 import { stopEverything } from './processes.ts';
 import { choose, findPythons, neededForDjango6 } from './python.ts';
@@ -48,12 +48,12 @@ async function lab(): Promise<void> {
   const failures: Failure[] = [];
   for (const task of tasks) {
     try {
-      const ups = await lineUps(task, main, newer);
-      for (const players of ups) {
-        const passed = await passContract(task, players, port);
-        console.log(`${task.name}: ${players.map(described).join(' with ')}: ${passed} tests passed`);
+      const deployments = await deploymentsOf(task, main, newer);
+      for (const services of deployments) {
+        const passed = await checkContract(task, services, port);
+        console.log(`${task.name}: ${services.map(described).join(' with ')}: ${passed} tests passed`);
       }
-      if (await recordRun(task.name, ups, gunicorn)) console.log(`${task.name}: what ran is recorded anew`);
+      if (await recordRun(task.name, deployments, gunicorn)) console.log(`${task.name}: what ran is recorded anew`);
     } catch (error) {
       // An index that goes away does not undo a failure that was seen before.
       const isNews = error instanceof Unavailable && failures.length === 0;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cpus, availableParallelism, loadavg, release, totalmem, type } from 'node:os';
 import { ratioOf, rounded, spread, type Measure, type MeasurementRecord } from '../records/measurement.ts';
 import { count } from './count.ts';
-import { lineUps, type Player } from './line-up.ts';
+import { deploymentsOf, type Service } from './deployments.ts';
 import { load } from './load.ts';
 import type { Python } from './python.ts';
 import { freePort, prepared, secretsOf, serveSide, variablesFor, type Server } from './server.ts';
@@ -21,7 +21,7 @@ const conditions = { connections: 16, workers: 2, seconds: 2 };
 /** Asked one after the other before memory is read, and before load begins. */
 const warmUpCalls = 20;
 
-type Pair = { flask: Player; django: Player };
+type Pair = { flask: Service; django: Service };
 type Figures = MeasurementRecord['figures'];
 /** Something that can be served, what was noted of it, and the headers it sent. */
 interface Contender {
@@ -87,9 +87,9 @@ export async function measure(
 /** The two sides of a task; undefined where they work only together. */
 async function pairOf(task: Task, main: Python): Promise<Pair | undefined> {
   if (task.example.gateway) return undefined;
-  const players = (await lineUps(task, main, undefined)).flat();
-  const flask = players.find(({ name }) => name === 'flask');
-  const django = players.find(({ name }) => name === 'django');
+  const services = (await deploymentsOf(task, main, undefined)).flat();
+  const flask = services.find(({ name }) => name === 'flask');
+  const django = services.find(({ name }) => name === 'django');
   return flask && django && { flask, django };
 }
 
@@ -105,7 +105,7 @@ function tools(): Record<string, string> {
 }
 
 async function counts(task: Task, { flask, django }: Pair, main: Python): Promise<Figures> {
-  const of = async ({ folder, named, environment: { installed } }: Player) => {
+  const of = async ({ folder, named, environment: { installed } }: Service) => {
     const { lines, files } = await count(main, folder);
     return {
       ...{ lines, files, named: Object.keys(named).length, packages: installed.packages.length },
@@ -136,9 +136,9 @@ function figure(
 async function race(task: Task, { flask, django }: Pair): Promise<Race> {
   const variables = variablesFor(secretsOf(task));
   // One task is enough to know what the server takes by itself.
-  const floor: Player = { ...flask, folder: 'src/lab/floor', side: { ...flask.side, ...floorSide } };
-  const contender = async (player: Player): Promise<Contender> => ({
-    start: await starter(player, task.example.entrance, variables),
+  const floor: Service = { ...flask, folder: 'src/lab/floor', side: { ...flask.side, ...floorSide } };
+  const contender = async (service: Service): Promise<Contender> => ({
+    start: await starter(service, task.example.entrance, variables),
     ...{ values: new Map(), headers: {} },
   });
   const contenders = { flask: await contender(flask), django: await contender(django) };
@@ -194,8 +194,12 @@ function note(into: Values, measure: Measure, value: number, path?: string): voi
   into.set(key, noted);
 }
 
-async function starter(player: Player, entrance: string, variables: NodeJS.ProcessEnv): Promise<() => Promise<Server>> {
-  const { folder, side, environment } = player;
+async function starter(
+  service: Service,
+  entrance: string,
+  variables: NodeJS.ProcessEnv,
+): Promise<() => Promise<Server>> {
+  const { folder, side, environment } = service;
   const copy = await prepared(folder, side, environment, variables);
   return async () =>
     serveSide({

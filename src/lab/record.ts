@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { format } from 'prettier';
 import { measurementSchema, type MeasurementRecord } from '../records/measurement.ts';
 import { changedSince, fingerprints, places, type RunRecord } from '../records/run.ts';
-import type { Player } from './line-up.ts';
+import type { Service } from './deployments.ts';
 
 /**
  * Records that the files of a task passed. A record of exactly these files stays as it is, so that a run
@@ -12,18 +12,18 @@ import type { Player } from './line-up.ts';
  * @param gunicorn its version
  * @returns whether a record was written
  */
-export async function recordRun(task: string, lineUps: readonly Player[][], gunicorn: string): Promise<boolean> {
+export async function recordRun(task: string, deployments: readonly Service[][], gunicorn: string): Promise<boolean> {
   const { record } = places(task);
   const files = fingerprints(task);
   if (existsSync(record)) {
     const last = JSON.parse(readFileSync(record, 'utf8')) as RunRecord;
     if (changedSince(last.files, files).length === 0) return false;
   }
-  const players = [...new Set(lineUps.flat())];
+  const services = [...new Set(deployments.flat())];
   const run: RunRecord = {
     date: new Date().toISOString().slice(0, 10),
     files,
-    runs: players.map(({ name, environment, named }) => ({
+    runs: services.map(({ name, environment, named }) => ({
       side: name,
       python: environment.version,
       packages: { ...named, Gunicorn: gunicorn },

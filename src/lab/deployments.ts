@@ -1,4 +1,4 @@
-/** Which sides of a task run together, on which Python and with which packages. */
+/** The deployments of a task: which sides run together as services, on which Python and with which packages. */
 import { existsSync, readFileSync } from 'node:fs';
 import { sidesOf, type Side, type SideName } from '../records/example.ts';
 import { places } from '../records/run.ts';
@@ -6,8 +6,8 @@ import { environmentFor, namedPackages, samePackage, type Environment } from './
 import type { Python } from './python.ts';
 import type { Task } from './tasks.ts';
 
-/** A side with the environment that it runs in. */
-export interface Player {
+/** A side of a task with the environment that serves it. */
+export interface Service {
   name: SideName;
   side: Side;
   folder: string;
@@ -17,26 +17,26 @@ export interface Player {
 }
 
 /**
- * The runs of a task: each side by itself, or both behind a gateway; then Django's side once more with Django 6,
+ * The deployments of a task: each side by itself, or both behind a gateway; then Django's side once more with Django 6,
  * where the task has packages for it and the machine a Python.
  */
-export async function lineUps(task: Task, main: Python, newer: Python | undefined): Promise<Player[][]> {
+export async function deploymentsOf(task: Task, main: Python, newer: Python | undefined): Promise<Service[][]> {
   const { folder } = places(task.name);
-  const players: Player[] = [];
+  const services: Service[] = [];
   for (const { name, side } of sidesOf(task.example)) {
-    players.push(await player(name, side, `${folder}/${name}`, main, 'requirements'));
+    services.push(await service(name, side, `${folder}/${name}`, main, 'requirements'));
   }
   const django = task.example.sides.django;
   const onDjango6 =
     newer && django && existsSync(`${folder}/django/requirements-6.txt`)
-      ? await player('django', django, `${folder}/django`, newer, 'requirements-6')
+      ? await service('django', django, `${folder}/django`, newer, 'requirements-6')
       : undefined;
-  if (task.example.gateway === undefined) return [...players, ...(onDjango6 ? [onDjango6] : [])].map((one) => [one]);
-  const other = players.filter(({ name }) => name !== 'django');
-  return [players, ...(onDjango6 ? [[...other, onDjango6]] : [])];
+  if (task.example.gateway === undefined) return [...services, ...(onDjango6 ? [onDjango6] : [])].map((one) => [one]);
+  const other = services.filter(({ name }) => name !== 'django');
+  return [services, ...(onDjango6 ? [[...other, onDjango6]] : [])];
 }
 
-async function player(name: SideName, side: Side, folder: string, python: Python, file: string): Promise<Player> {
+async function service(name: SideName, side: Side, folder: string, python: Python, file: string): Promise<Service> {
   const environment = await environmentFor(python, `${folder}/${file}.txt`);
   const wanted = namedPackages(readFileSync(`${folder}/${file}.in`, 'utf8'));
   const { packages } = environment.installed;
@@ -51,7 +51,7 @@ async function player(name: SideName, side: Side, folder: string, python: Python
 const properName = (name: string) => ({ flask: 'Flask', django: 'Django' })[name.toLowerCase()] ?? name;
 
 /** Such as "django (Python 3.11.7, Django 5.2.19)". */
-export function described({ name, environment, named }: Player): string {
+export function described({ name, environment, named }: Service): string {
   const packages = Object.entries(named).map(([each, version]) => `${each} ${version}`);
   return `${name} (${[`Python ${environment.version}`, ...packages].join(', ')})`;
 }

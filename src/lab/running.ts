@@ -1,10 +1,10 @@
-/** Puts the players of a line-up on the stage: servers that answer at one address. */
+/** Runs the services of a deployment: servers that answer at one address. */
 import { openGateway } from './gateway.ts';
-import type { Player } from './line-up.ts';
+import type { Service } from './deployments.ts';
 import { freePort, prepared, secretsOf, serveSide, variablesFor, type Server } from './server.ts';
 import type { Task } from './tasks.ts';
 
-export interface Stage {
+export interface RunningDeployment {
   /** Where the task answers. */
   address: string;
   servers: Server[];
@@ -15,18 +15,18 @@ export interface Stage {
 }
 
 /**
- * Prepares and serves a line-up, lets somebody act on it, and stops it, whatever happens.
+ * Prepares and serves a deployment, lets somebody act on it, and stops it, whatever happens.
  * @param port the port of the address; a free one by default
  */
-export async function onStage<Result>(
+export async function whileRunning<Result>(
   task: Task,
-  players: readonly Player[],
+  services: readonly Service[],
   options: { port?: number | undefined; workers: number },
-  act: (stage: Stage) => Promise<Result>,
+  act: (running: RunningDeployment) => Promise<Result>,
 ): Promise<Result> {
   const { gateway, entrance } = task.example;
-  const ports = await Promise.all(players.map(async () => (gateway ? undefined : options.port) ?? (await freePort())));
-  const addresses = players.map(({ name }, index) => [
+  const ports = await Promise.all(services.map(async () => (gateway ? undefined : options.port) ?? (await freePort())));
+  const addresses = services.map(({ name }, index) => [
     `${name.toUpperCase()}_ADDRESS`,
     `http://localhost:${ports[index]}`,
   ]);
@@ -36,14 +36,15 @@ export async function onStage<Result>(
   const folders: string[] = [];
   let closeGateway: (() => Promise<void>) | undefined;
   try {
-    for (const [index, { folder, side, environment }] of players.entries()) {
+    for (const [index, { folder, side, environment }] of services.entries()) {
       const copy = await prepared(folder, side, environment, variables);
       const port = ports[index]!;
       folders.push(copy);
       servers.push(await serveSide({ copy, side, environment, variables, port, workers: options.workers, entrance }));
     }
     if (!gateway) return await act({ address: servers[0]!.address, servers, folders, secrets });
-    const target = (name: string) => `http://127.0.0.1:${ports[players.findIndex((player) => player.name === name)]}`;
+    const target = (name: string) =>
+      `http://127.0.0.1:${ports[services.findIndex((service) => service.name === name)]}`;
     const routes = Object.fromEntries(Object.entries(gateway).map(([prefix, name]) => [prefix, target(name)]));
     const opened = await openGateway(routes, options.port);
     closeGateway = opened.close;
