@@ -24,15 +24,15 @@ const warmUpCalls = 20;
 type Pair = { flask: Service; django: Service };
 type Figures = MeasurementRecord['figures'];
 /** Something that can be served, what was noted of it, and the headers it sent. */
-interface Contender {
+interface Candidate {
   start: () => Promise<Server>;
   values: Values;
   headers: Record<string, string>;
 }
-/** A task with those who do it. `floor` is Gunicorn with no framework. */
-interface Race {
+/** A task with those who do it. `baseline` is Gunicorn with no framework. */
+interface Comparison {
   task: Task;
-  contenders: { flask: Contender; django: Contender; floor?: Contender };
+  candidates: { flask: Candidate; django: Candidate; baseline?: Candidate };
 }
 /** The values of a measure, by the path under load if any, in the order of the repeats. */
 type Values = Map<string, { measure: Measure; path?: string; values: number[] }>;
@@ -49,20 +49,20 @@ export async function measure(
   const began = Date.now();
   const before = loadavg()[0]!;
   const counted: Figures = [];
-  const races: Race[] = [];
+  const comparisons: Comparison[] = [];
   const versions: Record<string, string> = { Python: main.version };
   for (const task of tasks) {
     const pair = await pairOf(task, main);
     if (!pair) continue;
     Object.assign(versions, pair.flask.named, pair.django.named);
     counted.push(...(await counts(task, pair, main)));
-    races.push(await race(task, pair));
+    comparisons.push(await comparison(task, pair));
   }
   let repeats = 0;
   const isTimeFor = (duration: number) => repeats < least || Date.now() - began + duration < time;
   for (let longest = 0; repeats < most && isTimeFor(longest); repeats += 1) {
     const start = Date.now();
-    for (const each of races) await repeat(each, repeats % 2 === 1);
+    for (const each of comparisons) await repeat(each, repeats % 2 === 1);
     longest = Math.max(longest, Date.now() - start);
     say(`Repeat ${repeats + 1} of at most ${most}: ${Math.round((Date.now() - start) / 1000)} seconds`);
   }
@@ -79,8 +79,8 @@ export async function measure(
     versions: { ...versions, ...tools() },
     repeats,
     conditions,
-    figures: [...counted, ...races.flatMap(figuresOf)],
-    headers: races.map(headersSent),
+    figures: [...counted, ...comparisons.flatMap(figuresOf)],
+    headers: comparisons.map(headersSent),
   };
 }
 
@@ -122,39 +122,42 @@ function figure(
   what: { measure: Measure; task: string; path?: string },
   flask: number[],
   django: number[],
-  floor?: number[],
+  baseline?: number[],
 ): Figures[number] {
   const sides = { flask: spread(flask.map(rounded)), django: spread(django.map(rounded)) };
   return {
     ...what,
     ...sides,
-    ...(floor && { floor: spread(floor.map(rounded)) }),
+    ...(baseline && { baseline: spread(baseline.map(rounded)) }),
     ratio: ratioOf(sides.flask, sides.django),
   };
 }
 
-async function race(task: Task, { flask, django }: Pair): Promise<Race> {
+async function comparison(task: Task, { flask, django }: Pair): Promise<Comparison> {
   const variables = variablesFor(secretsOf(task));
   // One task is enough to know what the server takes by itself.
-  const floor: Service = { ...flask, folder: 'src/lab/floor', side: { ...flask.side, ...floorSide } };
-  const contender = async (service: Service): Promise<Contender> => ({
+  const baseline: Service = { ...flask, folder: 'src/lab/baseline', side: { ...flask.side, ...baselineSide } };
+  const candidate = async (service: Service): Promise<Candidate> => ({
     start: await starter(service, task.example.entrance, variables),
     ...{ values: new Map(), headers: {} },
   });
-  const contenders = { flask: await contender(flask), django: await contender(django) };
-  return { task, contenders: task.name === floorTask ? { ...contenders, floor: await contender(floor) } : contenders };
+  const candidates = { flask: await candidate(flask), django: await candidate(django) };
+  return {
+    task,
+    candidates: task.name === baselineTask ? { ...candidates, baseline: await candidate(baseline) } : candidates,
+  };
 }
 
-/** Measures each contender once, one after the other. */
-async function repeat({ task, contenders }: Race, reversed: boolean): Promise<void> {
+/** Measures each candidate once, one after the other. */
+async function repeat({ task, candidates }: Comparison, reversed: boolean): Promise<void> {
   const { entrance, underLoad } = task.example;
-  const order = Object.values(contenders);
-  for (const contender of reversed ? order.reverse() : order) {
-    const { values } = contender;
-    const server = await contender.start();
+  const order = Object.values(candidates);
+  for (const candidate of reversed ? order.reverse() : order) {
+    const { values } = candidate;
+    const server = await candidate.start();
     try {
       note(values, 'start', server.millisecondsToFirstAnswer);
-      contender.headers = await warmUp(server.address + entrance);
+      candidate.headers = await warmUp(server.address + entrance);
       const memory = workersOf(server.pid).map(memoryOf);
       note(values, 'memory', memory.reduce((sum, each) => sum + each, 0) / memory.length);
       for (const path of Object.keys(underLoad)) {
@@ -168,24 +171,24 @@ async function repeat({ task, contenders }: Race, reversed: boolean): Promise<vo
   }
 }
 
-function figuresOf({ task, contenders: { flask, django, floor } }: Race): Figures {
+function figuresOf({ task, candidates: { flask, django, baseline } }: Comparison): Figures {
   return [...flask.values].map(([key, { measure, path, values }]) =>
     figure(
       { measure, task: task.name, ...(path !== undefined && { path }) },
       values,
       django.values.get(key)!.values,
-      floor?.values.get(key)?.values,
+      baseline?.values.get(key)?.values,
     ),
   );
 }
 
-const headersSent = ({ task, contenders: { flask, django } }: Race) => ({
+const headersSent = ({ task, candidates: { flask, django } }: Comparison) => ({
   ...{ task: task.name, path: task.example.entrance },
   ...{ flask: flask.headers, django: django.headers },
 });
 
-const floorTask = 'first-endpoint';
-const floorSide = { wsgi: 'app:application', prepare: [] };
+const baselineTask = 'first-endpoint';
+const baselineSide = { wsgi: 'app:application', prepare: [] };
 
 function note(into: Values, measure: Measure, value: number, path?: string): void {
   const key = `${measure} ${path ?? ''}`;

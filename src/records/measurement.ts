@@ -87,7 +87,7 @@ export const measurementSchema = z.strictObject({
         flask: taken,
         django: taken,
         /** Gunicorn with an empty program and no framework: the part that is neither's. */
-        floor: taken.optional(),
+        baseline: taken.optional(),
         ratio: taken,
       })
       .refine(({ flask, django, ratio }) => JSON.stringify(ratioOf(flask, django)) === JSON.stringify(ratio), {
