@@ -9,6 +9,7 @@ const src = import.meta.dirname;
 const allowed: Record<string, string[]> = {
   'vocabulary.ts': [],
   'limits.ts': [],
+  'verdict.ts': ['calculator', 'vocabulary.ts'],
   'site.ts': [],
   'reading-time.ts': [],
   'structured-data.ts': ['site.ts'],
@@ -23,11 +24,11 @@ const allowed: Record<string, string[]> = {
   server: ['build', 'hosting'],
   'calculator-ui': ['calculator', 'entries', 'site.ts', 'vocabulary.ts'],
   lab: ['records'],
-  entries: ['calculator', 'records', 'vocabulary.ts'],
+  entries: ['calculator', 'records', 'verdict.ts', 'vocabulary.ts'],
   'comparison-data.ts': ['entries', 'vocabulary.ts'],
-  components: ['calculator', 'entries', 'limits.ts', 'records', 'search', 'site.ts', 'vocabulary.ts'],
-  search: ['build', 'entries', 'site.ts', 'styles', 'vocabulary.ts'],
-  'open-graph': ['build', 'entries', 'site.ts', 'vocabulary.ts'],
+  components: ['calculator', 'entries', 'limits.ts', 'records', 'search', 'site.ts', 'verdict.ts', 'vocabulary.ts'],
+  search: ['build', 'entries', 'site.ts', 'styles', 'verdict.ts', 'vocabulary.ts'],
+  'open-graph': ['build', 'entries', 'site.ts', 'verdict.ts', 'vocabulary.ts'],
   layouts: [
     'appearance',
     'calculator',
@@ -56,6 +57,7 @@ const allowed: Record<string, string[]> = {
     'site.ts',
     'structured-data.ts',
     'styles',
+    'verdict.ts',
     'vocabulary.ts',
   ],
 };

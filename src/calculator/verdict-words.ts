@@ -42,10 +42,13 @@ export function headline(verdict: Pick<Verdict, 'strength' | 'best' | 'second'>)
 
 export function headlineOf(name: VerdictName): string {
   const [strength, best, second] = name.split('-') as [Verdict['strength'], Alternative, Alternative];
-  if (strength === 'close') return `Too close to call: ${capital[best]} or ${names[second]}`;
+  if (strength === 'close') return tooCloseToCall(best, second);
   const what = best === 'both' ? 'Use both' : capital[best];
   return strength === 'clear' ? `${what}, clearly` : best === 'both' ? 'Leans to using both' : `Leans to ${what}`;
 }
+
+export const tooCloseToCall = (first: Alternative, second: Alternative): string =>
+  `Too close to call: ${capital[first]} or ${names[second]}`;
 
 /** How often the winner came first, never as a probability of being right. */
 export function shareSentence({ best, second, strength, shares }: Verdict): string {

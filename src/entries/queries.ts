@@ -5,17 +5,16 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { drawLots } from '../calculator/uncertainty.ts';
 import { modelFrom } from '../calculator/from-content.ts';
-import { leanOf } from '../calculator/verdict-words.ts';
 import { fingerprints } from '../records/run.ts';
-import { leans, themes, words, type Lean, type Theme, type Verdict } from '../vocabulary.ts';
+import { placeOnScale, verdictOfCalculator, type EntryVerdict } from '../verdict.ts';
+import { themes, words, type Theme, type Verdict } from '../vocabulary.ts';
 import { citedCapabilities, problems, usedTerms, type Entry } from './rules.ts';
 
 export { unsupported } from './support.ts';
 
 export type Chapter = CollectionEntry<'chapters'>;
 export type Section = CollectionEntry<'sections'>;
-/** A use case with the lean that follows from the calculator's verdict; none where it is too close to call. */
-export type UseCase = CollectionEntry<'use-cases'> & { data: { lean?: Lean } };
+export type UseCase = CollectionEntry<'use-cases'>;
 export type Question = CollectionEntry<'faq'>;
 export type Page = CollectionEntry<'pages'>;
 export type Claim = CollectionEntry<'claims'>;
@@ -28,17 +27,14 @@ export type Path = CollectionEntry<'paths'>;
 export type Run = CollectionEntry<'runs'>;
 export type Measurement = CollectionEntry<'measurements'>;
 export type Count = CollectionEntry<'counts'>;
-/** An entry that answers something: it has a lean, claims, versions and changes. */
+/** An entry that answers something: it has claims, versions and changes, and in all but a few pages a verdict. */
 export type Answering = Section | UseCase | Question | Page;
 
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order;
 
 export const chapters: Chapter[] = (await getCollection('chapters')).sort(byOrder);
 export const sections: Section[] = (await getCollection('sections')).sort(byOrder);
-export const useCases: UseCase[] = (await getCollection('use-cases')).sort(byOrder).map((useCase) => {
-  const lean = leanOf(useCase.data.calculator.verdict);
-  return { ...useCase, data: { ...useCase.data, ...(lean && { lean }) } };
-});
+export const useCases: UseCase[] = (await getCollection('use-cases')).sort(byOrder);
 export const questions: Question[] = (await getCollection('faq')).sort(byOrder);
 export const pages: Page[] = await getCollection('pages');
 export const claims: Claim[] = (await getCollection('claims')).sort((a, b) => a.data.number - b.data.number);
@@ -134,6 +130,12 @@ export function titleOf(entry: Answering | Chapter): string {
   return entry.collection === 'faq' ? entry.data.question : entry.data.title;
 }
 
+/** Where the entry comes down. A use case says what the calculator makes of it; a page may judge nothing. */
+export function verdictOf(entry: Answering | Chapter): EntryVerdict | undefined {
+  if (entry.collection === 'use-cases') return verdictOfCalculator(entry.data.calculator.verdict);
+  return entry.data.lean && { kind: 'lean', lean: entry.data.lean };
+}
+
 /** Where the entry stands, from the root. A section is a place in its chapter. */
 export function pathOf(entry: Answering | Chapter | Claim | Capability | Term): string {
   switch (entry.collection) {
@@ -222,13 +224,13 @@ function mainTopic({ data }: { data: { topics: string[] } }): string[] {
 }
 
 /** The entries on the home page's scale, from Flask to Django. */
-export const plotted = answering
-  .filter((entry) => entry.data.plot !== undefined && entry.data.lean !== undefined)
-  .sort((a, b) => leanRank(a) - leanRank(b));
-
-function leanRank(entry: Answering): number {
-  return Object.keys(leans).indexOf(entry.data.lean!);
-}
+export const plotted: { entry: Answering; label: string; verdict: EntryVerdict }[] = answering
+  .flatMap((entry) => {
+    const verdict = verdictOf(entry);
+    const { plot: label } = entry.data;
+    return verdict && label !== undefined ? [{ entry, label, verdict }] : [];
+  })
+  .sort((a, b) => placeOnScale(a.verdict) - placeOnScale(b.verdict));
 
 /** The releases that a list of entries was checked against, oldest framework name first, each once. */
 export function releasesOf(entries: readonly { data: { versions: string[] } }[]): Release[] {

@@ -59,7 +59,8 @@ export function markdownOf(main: string, sources: ReadonlyMap<string, readonly S
   for (const element of page.querySelectorAll(furniture)) element.remove();
   for (const drawing of page.querySelectorAll('svg'))
     drawing.replaceWith(`<p>${drawing.getAttribute('aria-label')}</p>`);
-  for (const mark of page.querySelectorAll('.lean')) mark.replaceWith(`<b>${mark.textContent.trim()}.</b> `);
+  for (const mark of page.querySelectorAll('.lean, .undecided'))
+    mark.replaceWith(`<b>${mark.textContent.trim()}.</b> `);
   for (const mark of page.querySelectorAll('.fill-mark')) mark.replaceWith(`<b>${mark.textContent.trim()}.</b> `);
   for (const link of page.querySelectorAll('a[href^="/"]'))
     link.setAttribute('href', origin + link.getAttribute('href'));

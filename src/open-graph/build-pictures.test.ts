@@ -18,7 +18,11 @@ function emptyFolder(): string {
   return folder;
 }
 
-const picture = (name: string, title: string): Picture => ({ path: `/pictures/faq/${name}.png`, title, lean: 'even' });
+const picture = (name: string, title: string): Picture => ({
+  path: `/pictures/faq/${name}.png`,
+  title,
+  verdict: { kind: 'lean', lean: 'even' },
+});
 const site: Picture = { path: '/pictures/index.png', title: 'Flask or Django?', summary: 'A guide.' };
 
 /** Runs the step in a folder, whose cache it uses, over one picture for each title and that of the site. */

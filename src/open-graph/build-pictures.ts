@@ -77,7 +77,12 @@ async function asPng(svg: string): Promise<Uint8Array> {
 function whatDraws(): string {
   const hash = createHash('sha256').update(JSON.stringify([sharp.versions, versionString()]));
   for (const part of [serif, sans, tokens]) hash.update(part);
-  for (const name of ['vocabulary.ts', ...globSync('open-graph/*.ts', { cwd: src }).sort()])
+  for (const name of [
+    'vocabulary.ts',
+    'verdict.ts',
+    'calculator/verdict-words.ts',
+    ...globSync('open-graph/*.ts', { cwd: src }).sort(),
+  ])
     hash.update(readFileSync(join(src, name)));
   return hash.digest('hex');
 }

@@ -1,5 +1,6 @@
-/** Draws a picture as SVG: the name of the guide, the title of the entry, and its lean on the whole scale. Pure. */
-import { leans, type Lean } from '../vocabulary.ts';
+/** Draws a picture as SVG: the name of the guide, the title of the entry, and its verdict on the whole scale. Pure. */
+import { verdictWords, type EntryVerdict } from '../verdict.ts';
+import type { Lean } from '../vocabulary.ts';
 import { balancedLines } from './lines.ts';
 import type { Picture } from './picture.ts';
 import { pictureSize } from './size.ts';
@@ -41,7 +42,7 @@ const roomForTitle = 272;
  */
 export function drawPicture(picture: Picture, tools: Tools): string {
   const { heading, colours } = tools;
-  const { title, kind, lean, summary = '' } = picture;
+  const { title, kind, verdict, summary = '' } = picture;
   const { size, lines } = fitted(title, heading);
   const top = 158 + (roomForTitle - lines.length * size * titleLine) / 2;
   return svg(colours, [
@@ -49,7 +50,7 @@ export function drawPicture(picture: Picture, tools: Tools): string {
     ...lines.map((line, index) =>
       fill(colours.ink, heading.draw(line, margin, top + (0.72 + index * titleLine) * size, size)),
     ),
-    lean ? scale(lean, tools) : paragraph(summary, 470, tools),
+    verdict ? scale(verdict, tools) : paragraph(summary, 470, tools),
   ]);
 }
 
@@ -120,35 +121,38 @@ const places: Record<Lean, number> = {
   'strongly-django': 1,
 };
 
-/** The lean gauge over the whole width, with its words above and the names of both ends below. */
-function scale(lean: Lean, { label, colours }: Tools): string {
+/**
+ * The lean gauge over the whole width, with its words above and the names of both ends below. A verdict that is too
+ * close to call has no mark on it.
+ */
+function scale(verdict: EntryVerdict, { label, colours }: Tools): string {
+  const lean = verdict.kind === 'lean' ? verdict.lean : undefined;
   const axis = 534;
   const [from, to] = [margin + 22, width - margin - 22];
   const at = (place: number) => from + place * (to - from);
   const colour =
     lean === 'both'
       ? colours.both
-      : lean.endsWith('flask')
+      : lean?.endsWith('flask')
         ? colours.flask
-        : lean.endsWith('django')
+        : lean?.endsWith('django')
           ? colours.django
           : colours.ink2;
-  const words = leans[lean];
+  const words = verdictWords(verdict);
+  const own = lean ? places[lean] : 0.5;
   const wide = label.widthOf(words) * 46;
-  const start = Math.min(Math.max(at(places[lean]) - wide / 2, margin), width - margin - wide);
+  const start = Math.min(Math.max(at(own) - wide / 2, margin), width - margin - wide);
   const ends = [at(0), at(1)];
-  const [first, last] = lean === 'both' ? ends : [at(0.5), at(places[lean])];
+  const [first, last] = lean === 'both' ? ends : [at(0.5), at(own)];
   return [
     bar(from, to, axis, 2, colours.edge),
     ...[0, 0.25, 0.5, 0.75, 1].map((place) => tick(at(place), axis, place === 0.5 ? 44 : 18, colours.edge)),
     bar(Math.min(first!, last!), Math.max(first!, last!), axis, 10, colour),
     lean === 'even' ? `<rect x="${at(0.5) - 7}" y="${axis - 24}" width="14" height="48" fill="${colour}"/>` : '',
-    lean.endsWith('flask') || lean === 'both'
-      ? ring(lean === 'both' ? at(0) : at(places[lean]), axis, 18, 8, colour, colours.paper)
+    lean?.endsWith('flask') || lean === 'both'
+      ? ring(lean === 'both' ? at(0) : at(own), axis, 18, 8, colour, colours.paper)
       : '',
-    lean.endsWith('django') || lean === 'both'
-      ? block(lean === 'both' ? at(1) : at(places[lean]), axis, 42, colour)
-      : '',
+    lean?.endsWith('django') || lean === 'both' ? block(lean === 'both' ? at(1) : at(own), axis, 42, colour) : '',
     fill(colour, label.draw(words, start, axis - 46, 46)),
     fill(colours.ink2, label.draw('Flask', margin, axis + 62, 28)),
     fill(colours.ink2, label.draw('Django', width - margin - label.widthOf('Django') * 28, axis + 62, 28)),

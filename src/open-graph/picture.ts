@@ -1,7 +1,8 @@
 /** The picture that other sites show beside a link to a page: what is on it, where it stands, what it says. */
-import { titleOf, pathOf, chapters, answering, type Answering, type Chapter } from '../entries/queries.ts';
+import { titleOf, pathOf, chapters, answering, verdictOf, type Answering, type Chapter } from '../entries/queries.ts';
 import { site } from '../site.ts';
-import { leans, themes, type Lean } from '../vocabulary.ts';
+import { verdictWords, type EntryVerdict } from '../verdict.ts';
+import { themes } from '../vocabulary.ts';
 
 /** What is on a picture. */
 export interface Picture {
@@ -10,8 +11,8 @@ export interface Picture {
   title: string;
   /** What kind of entry it is of, in the reader's words. */
   kind?: string;
-  lean?: Lean;
-  /** What the page is about; printed where no lean takes its place. */
+  verdict?: EntryVerdict;
+  /** What the page is about; printed where no verdict takes its place. */
   summary?: string;
 }
 
@@ -19,12 +20,12 @@ export interface Picture {
 export const sitePicture: Picture = { path: '/pictures/index.png', title: site.title, summary: site.description };
 
 export function pictureOf(entry: Answering | Chapter): Picture {
-  const { lean, summary } = entry.data;
+  const verdict = verdictOf(entry);
   return {
     path: `/pictures${pathOf(entry).replace(/\/$/, '.png')}`,
     title: titleOf(entry),
     ...(kindOf(entry) && { kind: kindOf(entry)! }),
-    ...(lean ? { lean } : { summary }),
+    ...(verdict ? { verdict } : { summary: entry.data.summary }),
   };
 }
 
@@ -42,8 +43,8 @@ function kindOf(entry: Answering | Chapter): string | undefined {
 }
 
 /** What a picture says, for those who do not see it. */
-export const alternativeOf = ({ title, lean }: Picture): string =>
-  lean ? `${title}${/[.?!]$/.test(title) ? '' : '.'} ${leans[lean]}.` : title;
+export const alternativeOf = ({ title, verdict }: Picture): string =>
+  verdict ? `${title}${/[.?!]$/.test(title) ? '' : '.'} ${verdictWords(verdict)}.` : title;
 
 /** What the step of the build that draws is told. */
 export interface PictureList {

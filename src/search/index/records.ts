@@ -6,11 +6,13 @@ import {
   terms,
   titleOf,
   topics,
+  verdictOf,
   type Answering,
   type Capability,
   type Term,
 } from '../../entries/queries.ts';
-import { supports, type Lean } from '../../vocabulary.ts';
+import type { EntryVerdict } from '../../verdict.ts';
+import { supports } from '../../vocabulary.ts';
 import type { Kind } from '../query/answer.ts';
 
 /** One entry as the search finds and shows it. */
@@ -19,7 +21,7 @@ export interface SearchRecord {
   path: string;
   kind: Kind;
   title: string;
-  lean?: Lean;
+  verdict?: EntryVerdict;
   /** The short answer. */
   answer: string;
   /** What readers call it. */
@@ -56,12 +58,13 @@ export function searchTopics(): SearchTopic[] {
 }
 
 function ofAnswering(entry: Answering): SearchRecord {
-  const { lean, aliases, topics } = entry.data;
+  const verdict = verdictOf(entry);
+  const { aliases, topics } = entry.data;
   return {
     path: pathOf(entry),
     kind: kinds[entry.collection],
     title: plain(titleOf(entry)),
-    ...(lean && { lean }),
+    ...(verdict && { verdict }),
     answer: plain('answer' in entry.data ? entry.data.answer : entry.data.summary),
     aliases,
     topics,

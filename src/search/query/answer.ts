@@ -1,5 +1,5 @@
 /** What the search says: the contract between the engine and the pages that show its answers. */
-import type { Lean } from '../../vocabulary.ts';
+import type { EntryVerdict } from '../../verdict.ts';
 import type { Reading } from './understand.ts';
 
 /** What a hit is. */
@@ -11,7 +11,7 @@ export interface Hit {
   path: string;
   kind: Kind;
   title: string;
-  lean?: Lean;
+  verdict?: EntryVerdict;
   /** The short answer. */
   answer: string;
   /** Text around the matches, in runs; resolves to nothing where there is none. Loaded only when asked for. */

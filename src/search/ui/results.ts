@@ -1,6 +1,6 @@
 /** Draws what the search found. Text is only ever a text node, so nothing in a query or an entry becomes markup. */
 import { href } from '../../site.ts';
-import { leans } from '../../vocabulary.ts';
+import { verdictWords, type EntryVerdict } from '../../verdict.ts';
 import type { Answer, Hit } from '../query/answer.ts';
 import { counted, grouped } from './groups.ts';
 import { marked, type Run } from '../query/marks.ts';
@@ -72,9 +72,6 @@ function section(title: (Node | string)[], hits: readonly Hit[], marks: string, 
 let options = 0;
 
 function link(hit: Hit, marks: string, { options: asOption }: Look): HTMLAnchorElement {
-  const gauge = hit.lean
-    ? [element('span', { class: 'lean', 'data-lean': hit.lean }, element('i'), leans[hit.lean])]
-    : [];
   const answer = marked(hit.answer, marks);
   // An answer that shows the words needs no more text to show them.
   const shown = answer.some((run) => run.hit);
@@ -86,7 +83,13 @@ function link(hit: Hit, marks: string, { options: asOption }: Look): HTMLAnchorE
       class: 'search-hit',
       ...(asOption && { role: 'option', id: `search-option-${++options}`, 'aria-selected': 'false', tabindex: '-1' }),
     },
-    element('b', {}, element('span', {}, ...runs(marked(hit.title, marks))), ' ', ...gauge),
+    element(
+      'b',
+      {},
+      element('span', {}, ...runs(marked(hit.title, marks))),
+      ' ',
+      ...(hit.verdict ? [verdictMark(hit.verdict)] : []),
+    ),
     element('p', {}, ...runs(answer)),
     ...(shown ? [] : [excerpt]),
   );
@@ -97,6 +100,14 @@ function link(hit: Hit, marks: string, { options: asOption }: Look): HTMLAnchorE
       else excerpt.remove();
     });
   return made;
+}
+
+/** Where the entry comes down, as `components/Verdict.astro` shows it. */
+function verdictMark(verdict: EntryVerdict): HTMLElement {
+  const words = verdictWords(verdict);
+  return verdict.kind === 'lean'
+    ? element('span', { class: 'lean', 'data-lean': verdict.lean }, element('i'), words)
+    : element('span', { class: 'undecided' }, words);
 }
 
 const excerpts = new WeakMap<Element, () => Promise<void>>();

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { headlineOf, verdictNames } from './calculator/verdict-words.ts';
+import { placeOnScale, verdictOfCalculator, verdictWords } from './verdict.ts';
+
+describe('the verdict of an entry', () => {
+  it('has words for every verdict of the calculator', () => {
+    const words = Object.fromEntries(verdictNames.map((name) => [name, verdictWords(verdictOfCalculator(name))]));
+    assert.deepEqual(words, {
+      'clear-flask': 'Strongly Flask',
+      'clear-django': 'Strongly Django',
+      'clear-both': 'Use both',
+      'leans-flask': 'Leans Flask',
+      'leans-django': 'Leans Django',
+      'leans-both': 'Use both',
+      'close-flask-django': 'Too close to call: Flask or Django',
+      'close-flask-both': 'Too close to call: Flask or both',
+      'close-django-both': 'Too close to call: Django or both',
+    });
+  });
+
+  it('says what is undecided in the words of the calculator', () => {
+    for (const name of verdictNames.filter((each) => each.startsWith('close')))
+      assert.equal(verdictWords(verdictOfCalculator(name)), headlineOf(name));
+  });
+
+  it('stands in the middle of the scale where it is undecided', () => {
+    const places = (['clear-flask', 'close-flask-django', 'clear-django'] as const).map((name) =>
+      placeOnScale(verdictOfCalculator(name)),
+    );
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
+  });
+});
