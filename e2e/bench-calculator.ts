@@ -14,7 +14,7 @@ import { chromiumArguments, quietestChromium } from './browser.ts';
 const runs = Number(process.env['RUNS'] ?? 5);
 const slowdown = 4;
 
-/** One change: the question, its new answer. Some with few answers given, when most is drawn by lot, some with all. */
+/** One change: the question, its new answer. Some with few answers given, when most is drawn at random, some with all. */
 const changes: readonly (readonly [string, string])[] = publishedModel().questions.flatMap((question) =>
   question.options.slice(0, 2).map((option) => [question.id, option.id] as const),
 );

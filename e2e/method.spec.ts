@@ -4,7 +4,7 @@ import { conventions, derivationOf, formulas, numberNames } from '../src/calcula
 import { changeOvers, costUntil } from '../src/calculator/cost.ts';
 import { curvesOf, estimate, prepare, reasonsFor, verdictOf } from '../src/calculator/evaluate.ts';
 import { alternatives } from '../src/calculator/model.ts';
-import { costRange, drawLots } from '../src/calculator/uncertainty.ts';
+import { costRange, drawSamples } from '../src/calculator/uncertainty.ts';
 import { headline } from '../src/calculator/verdict-words.ts';
 import { pagesOf } from './builds.ts';
 import { expect, test } from './reader.ts';
@@ -17,7 +17,7 @@ interface Persona {
 }
 
 const model = publishedModel();
-const lots = drawLots(model);
+const samples = drawSamples(model);
 const personas = entriesOf<Persona>('personas');
 const estimateOf = ({ choices, first, later = [] }: Persona) => {
   const answers = { choices, first, later };
@@ -85,7 +85,7 @@ test('every worked line comes out as it says, to the last figure or two', () => 
 
 test('the worked example is what the model says of that team', () => {
   const of = estimateOf(personas.find(({ id }) => id === 'first-product')!.data);
-  const verdict = verdictOf(of, lots);
+  const verdict = verdictOf(of, samples);
   const ranges = costRange(of);
   const rate = of.estimates.value(of.estimates.means, 'discount');
   alternatives.forEach((alternative, at) => {
@@ -120,7 +120,7 @@ test('each team has its verdict, and its link fills in its answers', () => {
     expect(answers.choices).toEqual(data.choices);
     expect([...answers.first!].sort()).toEqual([...data.first].sort());
     expect([...(answers.later ?? [])].sort()).toEqual([...(data.later ?? [])].sort());
-    expect(text(team.querySelector('td'))).toBe(headline(verdictOf(estimateOf(data), lots)));
+    expect(text(team.querySelector('td'))).toBe(headline(verdictOf(estimateOf(data), samples)));
   }
 });
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { readAddress } from '../calculator/address.ts';
 import { publishedModel } from '../calculator/content-files.ts';
-import { drawLots } from '../calculator/uncertainty.ts';
+import { drawSamples } from '../calculator/uncertainty.ts';
 import { asCsv, asJson, asRecord, cell } from './exports.ts';
 import { detailsOf, resultOf } from './result.ts';
 import type { Words } from './words.ts';
@@ -11,7 +11,7 @@ import type { Words } from './words.ts';
 const model = publishedModel();
 const query = 'm=1&size=medium&workload=records&separate=none&people=p6&horizon=h60&first=orm.admin&later=rest';
 const { answers } = readAddress(query, model);
-const result = resultOf(model, answers, drawLots(model));
+const result = resultOf(model, answers, drawSamples(model));
 const details = detailsOf(result);
 const words: Words = {
   question: (id) => `=${id}`,

@@ -3,7 +3,7 @@ import { longestQuery, readAddress, writeAddress, type Reading } from '../calcul
 import type { Answers } from '../calculator/answers.ts';
 import type { Model } from '../calculator/model.ts';
 import type { Steps } from '../calculator/steps.ts';
-import { drawLots, type Lots } from '../calculator/uncertainty.ts';
+import { drawSamples, type Samples } from '../calculator/uncertainty.ts';
 import { comparison } from './compare.ts';
 import { asCsv, asJson, asRecord, type Export } from './exports.ts';
 import { fillForm, fillWeights, readForm, rereadChoices, wordsIn, type FieldError } from './form.ts';
@@ -23,8 +23,8 @@ const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 export function defineCalculator(model: Model): void {
   if (customElements.get('framework-calculator')) return;
-  let drawn: Lots | undefined;
-  const lots = () => (drawn ??= drawLots(model));
+  let drawn: Samples | undefined;
+  const samples = () => (drawn ??= drawSamples(model));
 
   customElements.define(
     'framework-calculator',
@@ -32,7 +32,7 @@ export function defineCalculator(model: Model): void {
       #calculator: Calculator | undefined;
       connectedCallback() {
         const form = this.querySelector('form');
-        if (form) this.#calculator ??= new Calculator(this, form, model, lots);
+        if (form) this.#calculator ??= new Calculator(this, form, model, samples);
       }
     },
   );
@@ -42,7 +42,7 @@ class Calculator {
   readonly #host: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #model: Model;
-  readonly #lots: () => Lots;
+  readonly #samples: () => Samples;
   readonly #words: Words;
   /** Whether this is the whole calculator, or the short form inside a text, which hands over to it. */
   readonly #whole: boolean;
@@ -58,11 +58,11 @@ class Calculator {
   #addressTimer = 0;
   #messageTimer = 0;
 
-  constructor(host: HTMLElement, form: HTMLFormElement, model: Model, lots: () => Lots) {
+  constructor(host: HTMLElement, form: HTMLFormElement, model: Model, samples: () => Samples) {
     this.#host = host;
     this.#form = form;
     this.#model = model;
-    this.#lots = lots;
+    this.#samples = samples;
     this.#words = wordsIn(form);
     this.#whole = !host.hasAttribute('data-short');
     if (this.#whole) this.#load();
@@ -131,7 +131,7 @@ class Calculator {
 
   /** Computed when it is first asked for after a change. */
   get #result(): Result {
-    return (this.#found ??= resultOf(this.#model, this.#answers, this.#lots()));
+    return (this.#found ??= resultOf(this.#model, this.#answers, this.#samples()));
   }
 
   /** The verdict at once; the reasons and what takes longer in steps, once the verdict is on the screen. */
@@ -190,9 +190,9 @@ class Calculator {
   *#steps(drawn: boolean): Steps<Details> {
     if (drawn) {
       // At the start code runs slowly, so even what an answer gets at once takes turns here.
-      const lots = this.#lots();
+      const samples = this.#samples();
       yield;
-      this.#found = yield* resultInSteps(this.#model, this.#answers, lots);
+      this.#found = yield* resultInSteps(this.#model, this.#answers, samples);
     } else this.#showReasons();
     yield;
     return yield* detailsInSteps(this.#result);
@@ -216,7 +216,7 @@ class Calculator {
     this.#draw('firmness', views.firmness(result, details, words));
     if (this.#pinned === undefined) return this.#draw('comparison', []);
     const kept = readAddress(this.#pinned, this.#model).answers;
-    this.#draw('comparison', [comparison(resultOf(this.#model, kept, this.#lots()), result, words)]);
+    this.#draw('comparison', [comparison(resultOf(this.#model, kept, this.#samples()), result, words)]);
   }
 
   /** What is printed below the result, and the address to copy. */

@@ -28,7 +28,7 @@ import {
   type WorthKnowing,
 } from '../calculator/sensitivity.ts';
 import { atOnce, type Steps } from '../calculator/steps.ts';
-import { costRangeInSteps, type CostRange, type Lots } from '../calculator/uncertainty.ts';
+import { costRangeInSteps, type CostRange, type Samples } from '../calculator/uncertainty.ts';
 
 /** What is shown at once. */
 export interface Result {
@@ -53,14 +53,14 @@ export interface Details {
 }
 
 /** What is shown at once, for a set of answers. */
-export const resultOf = (model: Model, answers: Answers, lots: Lots): Result =>
-  atOnce(resultInSteps(model, answers, lots));
+export const resultOf = (model: Model, answers: Answers, samples: Samples): Result =>
+  atOnce(resultInSteps(model, answers, samples));
 
 /** The same in steps. */
-export function* resultInSteps(model: Model, answers: Answers, lots: Lots): Steps<Result> {
+export function* resultInSteps(model: Model, answers: Answers, samples: Samples): Steps<Result> {
   const found = estimate(prepare(model, answers), answers);
   yield;
-  const verdict = yield* verdictInSteps(found, lots);
+  const verdict = yield* verdictInSteps(found, samples);
   return { estimate: found, verdict, reasons: reasonsFor(found), cautions: cautionsFor(found) };
 }
 

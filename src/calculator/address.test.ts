@@ -7,10 +7,10 @@ import { publishedModel } from './content-files.ts';
 import { estimate, monthsTo, prepare, verdictOf } from './evaluate.ts';
 import { always, anyAnswers, inOrder, scoreRows } from './generators.ts';
 import { alternatives, leastOf } from './model.ts';
-import { costRange, drawLots } from './uncertainty.ts';
+import { costRange, drawSamples } from './uncertainty.ts';
 
 const model = publishedModel();
-const lots = drawLots(model, undefined, 20);
+const samples = drawSamples(model, undefined, 20);
 const read = (query: string) => readAddress(query, model);
 
 /** Fails unless answers are ones that the form could hold. */
@@ -163,7 +163,7 @@ describe('a damaged address', () => {
       for (const one of ignored) assert.ok(one.part.length <= 40);
       assert.ok(olderVersion === undefined || /^\d{1,4}$/.test(olderVersion));
       const found = estimate(prepare(model, answers), answers);
-      const { gap, shares } = verdictOf(found, lots);
+      const { gap, shares } = verdictOf(found, samples);
       const { atHorizon } = costRange(found, 3);
       for (const days of inOrder(atHorizon)) assert.ok(Number.isFinite(days.low) && Number.isFinite(days.high));
       for (const one of alternatives) assert.ok(Number.isFinite(monthsTo(found, one)));

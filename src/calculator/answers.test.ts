@@ -91,11 +91,11 @@ describe('a question', () => {
     assert.deepEqual([undefined, 'none', 'load', 'owners', 'clash'].map(apart), [false, false, true, true, true]);
   });
 
-  it('is settled by lot, each option in an equal part', () => {
+  it('is settled at random, each option in an equal part', () => {
     const beliefs = frozen(beliefsOf(model, { choices: { growth: 'lots' } }));
-    always([fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })], (lot) => {
-      const settled = settler(beliefs, [question('size')])(() => lot);
-      assert.equal(settled['size']!.indexOf(1), Math.floor(lot * 4));
+    always([fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })], (sample) => {
+      const settled = settler(beliefs, [question('size')])(() => sample);
+      assert.equal(settled['size']!.indexOf(1), Math.floor(sample * 4));
       assert.equal(
         settled['size']!.reduce((sum, odds) => sum + odds),
         1,

@@ -73,8 +73,8 @@ export function beliefsOf(model: Model, answers: Answers): Beliefs {
 export const openQuestions = (model: Model, answers: Answers): Question[] =>
   model.questions.filter((question) => !question.preference && standing(question, answers) === undefined);
 
-/** Settles every open question by a number from 0 to 1, as a draw of lots does. */
-export type Settler = (lotOf: (at: number) => number) => Beliefs;
+/** Settles every open question by a number from 0 to 1, as a random draw does. */
+export type Settler = (sampleOf: (at: number) => number) => Beliefs;
 
 /** For thousands of draws, which share one object: what a call gives holds until the next call. */
 export function settler(beliefs: Beliefs, open: readonly Question[]): Settler {
@@ -83,10 +83,10 @@ export function settler(beliefs: Beliefs, open: readonly Question[]): Settler {
     id: question.id,
     each: question.options.map((_, at) => certain(question, at)),
   }));
-  return (lotOf) => {
+  return (sampleOf) => {
     for (let at = 0; at < certainties.length; at++) {
       const { id, each } = certainties[at]!;
-      settled[id] = each[Math.floor(lotOf(at) * each.length)]!;
+      settled[id] = each[Math.floor(sampleOf(at) * each.length)]!;
     }
     return settled;
   };

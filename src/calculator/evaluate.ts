@@ -29,7 +29,7 @@ import {
 } from './fit.ts';
 import type { Alternative, Model } from './model.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { acceptabilityInSteps, type Lots } from './uncertainty.ts';
+import { acceptabilityInSteps, type Samples } from './uncertainty.ts';
 
 /** A model with a reader's own numbers in it, looked up once for many estimates. */
 export interface Prepared {
@@ -43,7 +43,7 @@ export function prepare(given: Model, answers: Answers): Prepared {
   return { model, estimates: estimator(model), score: scorer(model) };
 }
 
-/** Everything that follows from the answers without any draw by lot. */
+/** Everything that follows from the answers without any random draw. */
 export interface Estimate extends Prepared {
   answers: Answers;
   situation: Situation;
@@ -95,11 +95,11 @@ export function estimate(prepared: Prepared, answers: Answers): Estimate {
 }
 
 /** The verdict's words need the first experiment: how often the winner comes first when our numbers vary. */
-export const verdictOf = (of: Estimate, lots: Lots): Verdict => atOnce(verdictInSteps(of, lots));
+export const verdictOf = (of: Estimate, samples: Samples): Verdict => atOnce(verdictInSteps(of, samples));
 
 /** The same in steps. */
-export function* verdictInSteps(of: Estimate, lots: Lots): Steps<Verdict> {
-  const shares = yield* acceptabilityInSteps(of, lots);
+export function* verdictInSteps(of: Estimate, samples: Samples): Steps<Verdict> {
+  const shares = yield* acceptabilityInSteps(of, samples);
   const [best, second] = of.ranking as [Alternative, Alternative];
   return { best, second, gap: of.gap, shares, strength: strengthOf(of.gap, shares[best]) };
 }

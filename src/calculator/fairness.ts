@@ -1,5 +1,5 @@
 /**
- * Which way the model tilts when answers are drawn by lot. Random answers are no real projects: the audit shows a
+ * Which way the model tilts when answers are drawn at random. Random answers are no real projects: the audit shows a
  * tilt of our tables, it does not say how often either framework is the better choice.
  */
 import { runsApart, type Answers } from './answers.ts';
@@ -37,7 +37,7 @@ export interface FairnessAudit {
   criteria: CriterionTilt[];
 }
 
-/** Answers every question by lot, each option equally likely, and ticks features by how common they are. */
+/** Answers every question at random, each option equally likely, and ticks features by how common they are. */
 export function randomAnswers(model: Model, draw: Draw): Answers {
   const choices = Object.fromEntries(
     model.questions.map(({ id, options }) => [id, options[Math.floor(draw() * options.length)]!.id]),

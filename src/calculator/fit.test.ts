@@ -22,10 +22,10 @@ import {
 } from './fit.ts';
 import { always, anyCase, frozen, inOrder, plainAnswers, upTo } from './generators.ts';
 import { alternatives, frameworks, optionOf, type Alternative, type Model, type Option } from './model.ts';
-import { drawLots } from './uncertainty.ts';
+import { drawSamples } from './uncertainty.ts';
 
 const model = publishedModel();
-const fewLots = drawLots(model, undefined, 40);
+const fewSamples = drawSamples(model, undefined, 40);
 const none: Answers = { choices: {} };
 const prepared = prepare(model, none);
 const found = (choices: Record<string, string>, more: Partial<Answers> = {}): Estimate =>
@@ -49,7 +49,7 @@ describe('whatever is answered, and whatever the numbers are', () => {
   it('scores and totals lie from 0 to 100, weights and shares add up to 1, and what is ruled out cannot win', () => {
     always([anyCase(model)], ({ model: changed, answers }) => {
       const of = estimate(prepare(changed, answers), answers);
-      const { shares, gap, best, second } = verdictOf(of, fewLots);
+      const { shares, gap, best, second } = verdictOf(of, fewSamples);
       for (const { id } of changed.criteria)
         for (const score of inOrder(of.scores[id]!)) assert.ok(score >= 0 && score <= 100, `${id}: ${score}`);
       for (const total of inOrder(of.totals)) assert.ok(total >= 0 && total <= 100 + 1e-9, `a total of ${total}`);
@@ -451,7 +451,7 @@ it('no function of the model changes what it is given', () => {
   always([anyCase(model)], (given) => {
     const { model: changed, answers } = frozen(given);
     const of = frozen(estimate(prepare(changed, answers), answers));
-    verdictOf(of, fewLots);
+    verdictOf(of, fewSamples);
     reasonsFor(of);
   });
 });

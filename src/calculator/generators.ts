@@ -67,7 +67,7 @@ const featuresFor = (model: Model): fc.Arbitrary<Pick<Answers, 'first' | 'later'
 export const plainAnswers = (model: Model): fc.Arbitrary<Answers> =>
   fc.tuple(choicesOf(model), featuresFor(model)).map(([choices, features]) => ({ choices, ...features }));
 
-/** Every fact and wish answered, so that nothing is left to lots. */
+/** Every fact and wish answered, so that nothing is left to chance. */
 export const fullAnswers = (model: Model): fc.Arbitrary<Answers> =>
   fc
     .tuple(

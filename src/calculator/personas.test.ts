@@ -7,11 +7,11 @@ import { entriesOf, publishedModel } from './content-files.ts';
 import { costUntil } from './cost.ts';
 import { estimate, prepare, verdictOf } from './evaluate.ts';
 import { inOrder } from './generators.ts';
-import { drawLots } from './uncertainty.ts';
+import { drawSamples } from './uncertainty.ts';
 import { verdictName } from './verdict-words.ts';
 
 const model = publishedModel();
-const lots = drawLots(model);
+const samples = drawSamples(model);
 const prepared = prepare(model, { choices: {} });
 
 /** What a persona's result was when somebody last looked at it; each list is Flask, Django, both. */
@@ -31,7 +31,7 @@ const goldens = JSON.parse(readFileSync(join(import.meta.dirname, 'personas.gold
 function resultOf({ choices, first, later }: Answers): Golden {
   const answers = { choices, first: first!, later: later ?? [] };
   const found = estimate(prepared, answers);
-  const verdict = verdictOf(found, lots);
+  const verdict = verdictOf(found, samples);
   const rounded = (values: number[], places: number) => values.map((value) => Number(value.toFixed(places)));
   const costs = inOrder(found.costs);
   return {
@@ -77,6 +77,6 @@ describe('the personas', () => {
 describe('the blank form', () => {
   it('favours nobody: with nothing answered it is too close to call between Flask and Django', () => {
     const found = estimate(prepared, { choices: {} });
-    assert.equal(verdictName(verdictOf(found, lots)), 'close-flask-django');
+    assert.equal(verdictName(verdictOf(found, samples)), 'close-flask-django');
   });
 });

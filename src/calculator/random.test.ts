@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { always } from './generators.ts';
 import { factorBetween, seeded, triangular } from './random.ts';
 
-const lot = fc.double({ min: 0, max: 1, noNaN: true });
+const sample = fc.double({ min: 0, max: 1, noNaN: true });
 const take = (count: number, draw: () => number) => Array.from({ length: count }, draw);
 
-describe('numbers by lot', () => {
+describe('numbers at random', () => {
   it('are those of Mulberry32', () => {
     assert.deepEqual(take(3, seeded(0)), [0.26642920868471265, 0.0003297457005828619, 0.2232720274478197]);
     assert.deepEqual(take(3, seeded(1)), [0.6270739405881613, 0.002735721180215478, 0.5274470399599522]);
@@ -25,7 +25,7 @@ describe('numbers by lot', () => {
 });
 
 describe('the triangular distribution', () => {
-  it('turns lots into the values of a hand calculation', () => {
+  it('turns samples into the values of a hand calculation', () => {
     // Over 0, 2 and 8, a quarter of the area lies below 2; sqrt(1/16 * 8 * 2) = 1, and 8 - sqrt(1/3 * 8 * 6) = 4.
     assert.equal(triangular(0, 0, 2, 8), 0);
     assert.equal(triangular(1 / 16, 0, 2, 8), 1);
@@ -51,8 +51,8 @@ describe('the triangular distribution', () => {
     assert.ok(Math.abs(drawn.reduce((sum, value) => sum + value, 0) / drawn.length - 4) < 0.05);
   });
 
-  it('stays in its range and rises with the lot', () => {
-    always([lot, lot, fc.tuple(lot, lot, lot)], (a, b, three) => {
+  it('stays in its range and rises with the sample', () => {
+    always([sample, sample, fc.tuple(sample, sample, sample)], (a, b, three) => {
       const [low, likely, high] = three.map((value) => value * 100).sort((x, y) => x - y) as [number, number, number];
       const [smaller, larger] = [Math.min(a, b), Math.max(a, b)].map((value) => triangular(value, low, likely, high));
       assert.ok(smaller! >= low - 1e-9 && larger! <= high + 1e-9);
@@ -66,7 +66,7 @@ describe('a shared error', () => {
     assert.equal(factorBetween(0.5, 1.5), 1);
     assert.ok(Math.abs(factorBetween(0, 1.5) - 1 / 1.5) < 1e-12);
     assert.ok(Math.abs(factorBetween(1, 1.5) - 1.5) < 1e-12);
-    always([lot, fc.double({ min: 1, max: 10, noNaN: true })], (value, span) => {
+    always([sample, fc.double({ min: 1, max: 10, noNaN: true })], (value, span) => {
       assert.ok(Math.abs(factorBetween(value, span) * factorBetween(1 - value, span) - 1) < 1e-6);
     });
   });

@@ -1,4 +1,4 @@
-/** Numbers by lot that are the same on every machine and every run. */
+/** Numbers at random that are the same on every machine and every run. */
 
 /** A number from 0 to 1 (1 excluded). */
 export type Draw = () => number;
@@ -16,15 +16,15 @@ export function seeded(seed: number): Draw {
 
 /**
  * A value from the triangular distribution over low, likely and high; that value itself where they are the same.
- * @param lot a number from 0 to 1; the distribution's inverse turns it into the value
+ * @param sample a number from 0 to 1; the distribution's inverse turns it into the value
  */
-export function triangular(lot: number, low: number, likely: number, high: number): number {
+export function triangular(sample: number, low: number, likely: number, high: number): number {
   const rise = (likely - low) / (high - low);
-  return lot < rise
-    ? low + Math.sqrt(lot * (high - low) * (likely - low))
-    : high - Math.sqrt((1 - lot) * (high - low) * (high - likely));
+  return sample < rise
+    ? low + Math.sqrt(sample * (high - low) * (likely - low))
+    : high - Math.sqrt((1 - sample) * (high - low) * (high - likely));
 }
 
 /** A factor from 1/span to span, most likely 1, as often above 1 as below. */
-export const factorBetween = (lot: number, span: number): number =>
-  Math.exp(triangular(lot, -Math.log(span), 0, Math.log(span)));
+export const factorBetween = (sample: number, span: number): number =>
+  Math.exp(triangular(sample, -Math.log(span), 0, Math.log(span)));

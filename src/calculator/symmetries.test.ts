@@ -7,7 +7,7 @@ import { curvesOf, estimate, prepare, reasonsFor, verdictOf, type Estimate } fro
 import { always, anyAnswers, anyCase, frozen, inOrder, plainAnswers } from './generators.ts';
 import { alternatives, byId, type Alternative, type Model } from './model.ts';
 import { crossChecks, flipsOf, stretchesOf, swingsOf, worthKnowing } from './sensitivity.ts';
-import { costRange, drawLots } from './uncertainty.ts';
+import { costRange, drawSamples } from './uncertainty.ts';
 import { writeAddress } from './address.ts';
 
 const model = publishedModel();
@@ -19,14 +19,14 @@ const near = (actual: number, wanted: number, what = '') =>
 
 describe('the same answers', () => {
   it('give the same results to the last digit, and what is given stays as it is', () => {
-    const lots = drawLots(model, undefined, fewDraws);
-    const before = structuredClone(lots);
+    const samples = drawSamples(model, undefined, fewDraws);
+    const before = structuredClone(samples);
     const everything = ({ model: given, answers }: { model: Model; answers: Answers }) => {
       const found = of(given, answers);
       const flips = flipsOf(found);
       const { model: _, estimates: __, score: ___, ...numbers } = found;
       return {
-        ...{ numbers, verdict: verdictOf(found, lots), reasons: reasonsFor(found), curves: curvesOf(found), flips },
+        ...{ numbers, verdict: verdictOf(found, samples), reasons: reasonsFor(found), curves: curvesOf(found), flips },
         ...{ range: costRange(found, 10), stretches: stretchesOf(found), swings: swingsOf(found) },
         ...{ checks: crossChecks(found), worth: worthKnowing(found, flips), address: writeAddress(answers, given) },
       };
@@ -35,7 +35,7 @@ describe('the same answers', () => {
       const copy = structuredClone(given);
       assert.deepEqual(everything(frozen(given)), everything(copy));
     });
-    assert.deepEqual(lots, before);
+    assert.deepEqual(samples, before);
   });
 });
 
@@ -101,7 +101,7 @@ describe('another order of alternatives, criteria, questions, options, features 
         ...(answers.weights && { weights: inThe(order.criteria, answers.weights) }),
       };
       const shares = (given: Model, told: Answers) =>
-        inOrder(verdictOf(of(given, told), drawLots(given, undefined, fewDraws)).shares);
+        inOrder(verdictOf(of(given, told), drawSamples(given, undefined, fewDraws)).shares);
       assert.deepEqual(shares(other, reordered), shares(model, answers));
       const bands = (given: Model, told: Answers) =>
         inOrder(costRange(of(given, told), 10).bands)
@@ -145,13 +145,13 @@ describe('with everything about Flask and Django swapped', () => {
   });
 
   it('the experiments swap within the error of a thousand draws', () => {
-    const lots = drawLots(model);
+    const samples = drawSamples(model);
     const other = mirrored(model);
     always(
       [plainAnswers(model)],
       (answers) => {
         const [a, b] = [of(model, answers), of(other, mirrored(answers))];
-        const [shares, swapped] = [verdictOf(a, lots).shares, verdictOf(b, lots).shares];
+        const [shares, swapped] = [verdictOf(a, samples).shares, verdictOf(b, samples).shares];
         const [range, swappedRange] = [costRange(a, 400), costRange(b, 400)];
         for (const one of alternatives) {
           assert.ok(Math.abs(shares[one] - swapped[mirror(one)]) < 0.12, `${one}: ${shares[one]}`);

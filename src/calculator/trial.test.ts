@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import { entriesOf, publishedModel } from './content-files.ts';
 import type { Verdict } from './evaluate.ts';
 import { halves, labels, majority, outcomeOf, outcomes, trialTable, type Scenario } from './trial.ts';
-import { drawLots } from './uncertainty.ts';
+import { drawSamples } from './uncertainty.ts';
 
 const model = publishedModel();
 const scenarios = entriesOf<Omit<Scenario, 'id'>>('trial').map(({ id, data }): Scenario => ({ id, ...data }));
-const table = trialTable(model, drawLots(model), scenarios);
+const table = trialTable(model, drawSamples(model), scenarios);
 const verdict = (strength: Verdict['strength'], best: Verdict['best'], second: Verdict['second']): Verdict => ({
   ...{ strength, best, second, gap: 3 },
   shares: { flask: 0, django: 0, both: 0 },
@@ -75,7 +75,7 @@ describe('the blind trial', () => {
 
   it('has a row with its label, its verdict and how they stand to each other', () => {
     const [scenario] = scenarios.filter(({ labels: votes }) => votes.every((vote) => vote === 'flask'));
-    const one = trialTable(model, drawLots(model), [{ ...scenario!, half: 'unseen' }]);
+    const one = trialTable(model, drawSamples(model), [{ ...scenario!, half: 'unseen' }]);
     const row = table.rows.find(({ id }) => id === scenario!.id)!;
     assert.deepEqual(one.rows, [{ ...row, half: 'unseen' }]);
     assert.deepEqual([row.label, row.verdict.startsWith('close')], ['flask', row.outcome === 'hesitant']);

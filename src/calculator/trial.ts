@@ -2,7 +2,7 @@
 import type { Answers } from './answers.ts';
 import { estimate, prepare, verdictOf, type Verdict } from './evaluate.ts';
 import type { Model } from './model.ts';
-import type { Lots } from './uncertainty.ts';
+import type { Samples } from './uncertainty.ts';
 import { verdictName, type VerdictName } from './verdict-words.ts';
 
 /** What a judge recommends: an alternative, or that two are too close to call. */
@@ -68,7 +68,7 @@ export function outcomeOf(label: Label, verdict: Verdict): Outcome {
 }
 
 /** Runs every scenario and counts. */
-export function trialTable(model: Model, lots: Lots, scenarios: readonly Scenario[]): TrialTable {
+export function trialTable(model: Model, samples: Samples, scenarios: readonly Scenario[]): TrialTable {
   const prepared = prepare(model, { choices: {} });
   const empty = (): HalfTable => ({
     count: 0,
@@ -77,7 +77,7 @@ export function trialTable(model: Model, lots: Lots, scenarios: readonly Scenari
   });
   const table: TrialTable = { rows: [], halves: each(halves, empty) };
   for (const { id, half, labels: votes, ...answers } of scenarios) {
-    const verdict = verdictOf(estimate(prepared, answers), lots);
+    const verdict = verdictOf(estimate(prepared, answers), samples);
     const label = majority(votes);
     const outcome = outcomeOf(label, verdict);
     table.rows.push({ id, half, label, verdict: verdictName(verdict), outcome });

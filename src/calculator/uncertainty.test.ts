@@ -13,7 +13,7 @@ import {
   bandMonths,
   costRange,
   costRangeInSteps,
-  drawLots,
+  drawSamples,
   draws,
   usualSpread,
   type Spread,
@@ -44,16 +44,16 @@ function exactModel(): Model {
   };
 }
 
-describe('the lots of the first experiment', () => {
-  const lots = drawLots(model);
+describe('the samples of the first experiment', () => {
+  const samples = drawSamples(model);
 
   it('are a thousand draws, the same every time', () => {
     assert.equal(draws, 1_000);
-    assert.equal(lots.weights.length, draws * 7);
-    assert.equal(lots.scores.length, draws * 7 * 3);
-    assert.equal(lots.alternatives.length, draws * 3);
-    assert.equal(lots.options.length, draws * model.questions.length);
-    assert.deepEqual(drawLots(model), lots);
+    assert.equal(samples.weights.length, draws * 7);
+    assert.equal(samples.scores.length, draws * 7 * 3);
+    assert.equal(samples.alternatives.length, draws * 3);
+    assert.equal(samples.options.length, draws * model.questions.length);
+    assert.deepEqual(drawSamples(model), samples);
   });
 
   it('move weights by a factor of up to 2, scores by up to 20 points, and an alternative by up to 6', () => {
@@ -66,20 +66,20 @@ describe('the lots of the first experiment', () => {
         `${smallest} to ${largest}`,
       );
     };
-    within(lots.weights, 0.5, 2);
-    within(lots.scores, -20, 20);
-    within(lots.alternatives, -6, 6);
-    within(lots.options, 0, 1);
+    within(samples.weights, 0.5, 2);
+    within(samples.scores, -20, 20);
+    within(samples.alternatives, -6, 6);
+    within(samples.options, 0, 1);
     const part = (values: Float64Array, holds: (value: number) => boolean) =>
       values.filter(holds).length / values.length;
-    assert.ok(Math.abs(part(lots.weights, (value) => value < 1) - 0.5) < 0.03, 'as often less as more');
+    assert.ok(Math.abs(part(samples.weights, (value) => value < 1) - 0.5) < 0.03, 'as often less as more');
     // A triangle has three quarters of its area in the middle half.
-    assert.ok(Math.abs(part(lots.scores, (value) => Math.abs(value) < 10) - 0.75) < 0.03);
-    assert.ok(Math.abs(part(lots.alternatives, (value) => Math.abs(value) < 3) - 0.75) < 0.03);
+    assert.ok(Math.abs(part(samples.scores, (value) => Math.abs(value) < 10) - 0.75) < 0.03);
+    assert.ok(Math.abs(part(samples.alternatives, (value) => Math.abs(value) < 3) - 0.75) < 0.03);
   });
 
   it('can move more or less', () => {
-    const wide = drawLots(model, { weight: 3, score: 30, alternative: 10 }, 200);
+    const wide = drawSamples(model, { weight: 3, score: 30, alternative: 10 }, 200);
     assert.ok(Math.max(...wide.weights) > 2.5 && Math.max(...wide.scores) > 20 && Math.max(...wide.alternatives) > 6);
     assert.equal(wide.alternatives.length, 600);
   });
@@ -87,7 +87,7 @@ describe('the lots of the first experiment', () => {
 
 describe('how often each comes first', () => {
   it('is always the winner where nothing is moved and nothing is open', () => {
-    const still = drawLots(model, nothing, 5);
+    const still = drawSamples(model, nothing, 5);
     always([changedModels(model), fullAnswers(model)], (changed, answers) => {
       const found = estimate(prepare(changed, none), answers);
       assert.equal(acceptability(found, still)[found.ranking[0]!], 1);
@@ -95,7 +95,7 @@ describe('how often each comes first', () => {
   });
 
   it('is, where one question is open and nothing is moved, the part of its answers that each wins', () => {
-    const still = drawLots(model, nothing, 300);
+    const still = drawSamples(model, nothing, 300);
     always(
       [fullAnswers(model)],
       (answers) => {
@@ -117,7 +117,7 @@ describe('how often each comes first', () => {
   });
 
   it('draws each open question by itself', () => {
-    const still = drawLots(model, nothing);
+    const still = drawSamples(model, nothing);
     // Only where both the system is large and the work is of two kinds does both win.
     const choices = { ...personas.find(({ id }) => id === 'portal-and-batch-interfaces')!.answers.choices };
     const winners = model.questions
@@ -145,9 +145,9 @@ describe('how often each comes first', () => {
     const judgedOnly = model.criteria.map(({ id }) => (id === 'scale' ? 1 : 0));
     const choices = { separate: 'load', ops: 'several', workload: 'two', size: 'large' };
     const found = of({ choices, scores, weights: judgedOnly, ranges: { coordination: [1, 1, 1] } });
-    assert.equal(acceptability(found, drawLots(model)).both, 0);
+    assert.equal(acceptability(found, drawSamples(model)).both, 0);
     const free = of({ choices, scores, weights: judgedOnly, ranges: { coordination: [0, 0, 0] } });
-    const { flask, django, both } = acceptability(free, drawLots(model));
+    const { flask, django, both } = acceptability(free, drawSamples(model));
     assert.equal(both, 0);
     assert.ok(Math.abs(flask - 0.5) < 0.06 && Math.abs(django - 0.5) < 0.06);
   });
@@ -160,7 +160,7 @@ describe('how often each comes first', () => {
       { ...nothing, score: 20 },
       { ...nothing, alternative: 10 },
     ]) {
-      const shares = acceptability(found, drawLots(model, spread));
+      const shares = acceptability(found, drawSamples(model, spread));
       assert.ok(shares.flask > 0.02 && shares.django > 0.02, JSON.stringify({ spread, shares }));
     }
     // What is wrong with an alternative throughout does not average out over seven criteria; single scores do.
@@ -169,7 +169,7 @@ describe('how often each comes first', () => {
       { ...nothing, alternative: 12 },
     ].map(
       (spread) =>
-        acceptability(of(personas.find(({ id }) => id === 'first-product')!.answers), drawLots(model, spread)).flask,
+        acceptability(of(personas.find(({ id }) => id === 'first-product')!.answers), drawSamples(model, spread)).flask,
     );
     assert.ok(throughout! > single! + 0.05, `${throughout} and ${single}`);
   });
@@ -177,9 +177,9 @@ describe('how often each comes first', () => {
   it('gives the verdict its strength', () => {
     for (const { answers } of personas) {
       const found = of(answers);
-      const lots = drawLots(model);
-      const verdict = verdictOf(found, lots);
-      assert.deepEqual(verdict.shares, acceptability(found, lots));
+      const samples = drawSamples(model);
+      const verdict = verdictOf(found, samples);
+      assert.deepEqual(verdict.shares, acceptability(found, samples));
       assert.deepEqual([verdict.best, verdict.second], found.ranking.slice(0, 2));
       assert.equal(verdict.gap, found.totals[verdict.best] - found.totals[verdict.second]);
       assert.equal(verdict.strength, strengthOf(verdict.gap, verdict.shares[verdict.best]));
@@ -192,7 +192,7 @@ describe('how often each comes first', () => {
       { weight: 2, score: 20, alternative: 6 },
       { weight: 3, score: 30, alternative: 10 },
     ];
-    const lots = spreads.map((spread) => drawLots(model, spread));
+    const samples = spreads.map((spread) => drawSamples(model, spread));
     const trial = entriesOf<Answers>('trial').map(({ data: { choices, first, later } }) => ({
       choices,
       first: first!,
@@ -203,7 +203,7 @@ describe('how often each comes first', () => {
       [fc.constantFrom(...told)],
       (answers) => {
         const found = of(answers);
-        const verdicts = lots.map((some) => verdictOf(found, some));
+        const verdicts = samples.map((some) => verdictOf(found, some));
         if (!verdicts.some(({ strength }) => strength === 'clear')) return;
         for (const { shares, best } of verdicts) assert.equal(shares[best], Math.max(...inOrder(shares)));
       },

@@ -1,5 +1,5 @@
 /**
- * How far the answer depends on our numbers. Two experiments, each a thousand draws by lot with a fixed seed:
+ * How far the answer depends on our numbers. Two experiments, each a thousand draws at random with a fixed seed:
  * one varies weights and scores (stochastic multicriteria acceptability analysis, Lahdelma, Hokkanen and Salminen 1998),
  * one varies every number of the cost model.
  */
@@ -27,8 +27,8 @@ export interface Spread {
 }
 export const usualSpread: Spread = { weight: 2, score: 20, alternative: 6 };
 
-/** The lots of the first experiment. They do not depend on the answers, so they are drawn once. */
-export interface Lots {
+/** The samples of the first experiment. They do not depend on the answers, so they are drawn once. */
+export interface Samples {
   spread: Spread;
   /** For each draw: a factor for each criterion, sorted by id. */
   weights: Float64Array;
@@ -40,8 +40,8 @@ export interface Lots {
   options: Float64Array;
 }
 
-/** Draws the lots of the first experiment. The order of the model's lists makes no difference. */
-export function drawLots(model: Model, spread: Spread = usualSpread, count = draws): Lots {
+/** Draws the samples of the first experiment. The order of the model's lists makes no difference. */
+export function drawSamples(model: Model, spread: Spread = usualSpread, count = draws): Samples {
   const draw = seeded(seed);
   const fill = (length: number, value: () => number) => Float64Array.from({ length }, value);
   const size = model.criteria.length;
@@ -57,13 +57,13 @@ export function drawLots(model: Model, spread: Spread = usualSpread, count = dra
 }
 
 /** In which part of the draws each alternative came first. */
-export const acceptability = (of: Estimate, lots: Lots): Record<Alternative, number> =>
-  atOnce(acceptabilityInSteps(of, lots));
+export const acceptability = (of: Estimate, samples: Samples): Record<Alternative, number> =>
+  atOnce(acceptabilityInSteps(of, samples));
 
 /** The same in steps. */
 export function* acceptabilityInSteps(
   { model, answers, situation, points, estimates, score }: Estimate,
-  lots: Lots,
+  samples: Samples,
 ): Steps<Record<Alternative, number>> {
   const criteria = byId(model.criteria);
   const moves = flatScores(model);
@@ -76,7 +76,7 @@ export function* acceptabilityInSteps(
   const places = open.map((question) => questions.indexOf(question));
   const settle = settler(situation.beliefs, open);
   const first: Record<Alternative, number> = { flask: 0, django: 0, both: 0 };
-  const count = lots.alternatives.length / alternatives.length;
+  const count = samples.alternatives.length / alternatives.length;
 
   const settled = (beliefs: Beliefs) => ({
     beliefs,
@@ -89,16 +89,16 @@ export function* acceptabilityInSteps(
   for (let draw = 0; draw < count; draw++) {
     if (draw > 0 && draw % drawsInAStep === 0) yield;
     const { beliefs, costs, horizon, held } =
-      known ?? settled(settle((at) => lots.options[draw * questions.length + places[at]!]!));
+      known ?? settled(settle((at) => samples.options[draw * questions.length + places[at]!]!));
     for (let at = 0; at < moves.length; at++)
       moves[at] =
-        lots.scores[draw * moves.length + at]! +
-        lots.alternatives[draw * alternatives.length + (at % alternatives.length)]!;
+        samples.scores[draw * moves.length + at]! +
+        samples.alternatives[draw * alternatives.length + (at % alternatives.length)]!;
     // The draw moves what we judged; what follows from it, such as the better of two, follows again.
     score(scores, beliefs, costs, horizon, moves);
     const totals = { flask: 0, django: 0, both: 0 };
     for (let at = 0; at < criteria.length; at++) {
-      const weight = sorted[at]! * lots.weights[draw * criteria.length + at]!;
+      const weight = sorted[at]! * samples.weights[draw * criteria.length + at]!;
       totals.flask += weight * scores[at * 3]!;
       totals.django += weight * scores[at * 3 + 1]!;
       totals.both += weight * scores[at * 3 + 2]!;

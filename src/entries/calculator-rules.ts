@@ -2,7 +2,7 @@
 import { estimate, prepare, verdictOf } from '../calculator/evaluate.ts';
 import { modelFrom, type CalculatorContent } from '../calculator/from-content.ts';
 import { modelProblems, type Model } from '../calculator/model.ts';
-import { drawLots, type Lots } from '../calculator/uncertainty.ts';
+import { drawSamples, type Samples } from '../calculator/uncertainty.ts';
 import { verdictName } from '../calculator/verdict-words.ts';
 import type { Entry } from './rules.ts';
 
@@ -23,13 +23,13 @@ export function calculatorProblems(entries: readonly Entry[]): string[] {
   const wrong = modelProblems(model).map((problem) => `content/calculator/${problem}`);
   if (wrong.length > 0) return wrong;
 
-  const lots = drawLots(model);
+  const samples = drawSamples(model);
   return [
     ...of('use-cases').flatMap(({ file, data }) =>
-      answerProblems(model, lots, `${file}: calculator`, data['calculator'] as Answered),
+      answerProblems(model, samples, `${file}: calculator`, data['calculator'] as Answered),
     ),
     ...['calculator-personas', 'calculator-trial'].flatMap((collection) =>
-      of(collection).flatMap(({ file, data }) => answerProblems(model, lots, file, data as unknown as Answered)),
+      of(collection).flatMap(({ file, data }) => answerProblems(model, samples, file, data as unknown as Answered)),
     ),
   ];
 }
@@ -37,7 +37,7 @@ export function calculatorProblems(entries: readonly Entry[]): string[] {
 /** What is wrong with stated answers; the verdict is looked at once they are right. */
 function answerProblems(
   model: Model,
-  lots: Lots,
+  samples: Samples,
   where: string,
   { choices, first, later, verdict }: Answered,
 ): string[] {
@@ -58,7 +58,7 @@ function answerProblems(
   ];
   if (wrong.length > 0 || verdict === undefined) return wrong;
   const answers = { choices, first, later };
-  const found = verdictOf(estimate(prepare(model, answers), answers), lots);
+  const found = verdictOf(estimate(prepare(model, answers), answers), samples);
   return verdictName(found) === verdict
     ? []
     : [

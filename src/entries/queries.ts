@@ -3,7 +3,7 @@
  * and hands out entries in reading order with their addresses.
  */
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import { drawLots } from '../calculator/uncertainty.ts';
+import { drawSamples } from '../calculator/uncertainty.ts';
 import { modelFrom } from '../calculator/from-content.ts';
 import { fingerprints } from '../records/run.ts';
 import { placeOnScale, verdictOfCalculator, type EntryVerdict } from '../verdict.ts';
@@ -83,9 +83,9 @@ if (found.length > 0) {
   );
 }
 
-/** The calculator's model, and the lots of its first experiment. The content had no problems, so it is whole. */
+/** The calculator's model, and the samples of its first experiment. The content had no problems, so it is whole. */
 export const model = modelFrom(calculator);
-export const lots = drawLots(model);
+export const samples = drawSamples(model);
 
 function asEntry(entry: CollectionEntry<CollectionKey>): Entry {
   return {

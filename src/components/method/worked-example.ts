@@ -1,7 +1,7 @@
 /** The team that every formula is worked through with, and what the calculator says of it. */
 import { curvesOf, estimate, prepare, reasonsFor, verdictOf, type Estimate } from '../../calculator/evaluate.ts';
 import { writeAddress } from '../../calculator/address.ts';
-import { calculator, lots, model } from '../../entries/queries.ts';
+import { calculator, samples, model } from '../../entries/queries.ts';
 import { href } from '../../site.ts';
 
 const id = 'first-product';
@@ -21,7 +21,7 @@ export function estimateOf({ data: { choices, first, later } }: Persona): Estima
 
 export const persona: Persona = found;
 export const example = estimateOf(persona);
-export const verdict = verdictOf(example, lots);
+export const verdict = verdictOf(example, samples);
 export const reasons = reasonsFor(example);
 export const curves = curvesOf(example);
 
