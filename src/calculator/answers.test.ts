@@ -10,7 +10,7 @@ import {
   openQuestions,
   rangesOf,
   runsApart,
-  settler,
+  answerSampler,
   standing,
   withOverrides,
   type Answers,
@@ -94,7 +94,7 @@ describe('a question', () => {
   it('is settled at random, each option in an equal part', () => {
     const beliefs = frozen(beliefsOf(model, { choices: { growth: 'lots' } }));
     always([fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })], (sample) => {
-      const settled = settler(beliefs, [question('size')])(() => sample);
+      const settled = answerSampler(beliefs, [question('size')])(() => sample);
       assert.equal(settled['size']!.indexOf(1), Math.floor(sample * 4));
       assert.equal(
         settled['size']!.reduce((sum, odds) => sum + odds),
@@ -103,7 +103,7 @@ describe('a question', () => {
       assert.deepEqual({ ...settled, size: beliefs['size'] }, beliefs);
     });
     assert.deepEqual(
-      settler(beliefs, [])(() => 0),
+      answerSampler(beliefs, [])(() => 0),
       beliefs,
     );
   });

@@ -74,10 +74,10 @@ export const openQuestions = (model: Model, answers: Answers): Question[] =>
   model.questions.filter((question) => !question.preference && standing(question, answers) === undefined);
 
 /** Settles every open question by a number from 0 to 1, as a random draw does. */
-export type Settler = (sampleOf: (at: number) => number) => Beliefs;
+export type AnswerSampler = (sampleOf: (at: number) => number) => Beliefs;
 
 /** For thousands of draws, which share one object: what a call gives holds until the next call. */
-export function settler(beliefs: Beliefs, open: readonly Question[]): Settler {
+export function answerSampler(beliefs: Beliefs, open: readonly Question[]): AnswerSampler {
   const settled: Record<string, readonly number[]> = { ...beliefs };
   const certainties = open.map((question) => ({
     id: question.id,

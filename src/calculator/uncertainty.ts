@@ -3,7 +3,7 @@
  * one varies weights and scores (stochastic multicriteria acceptability analysis, Lahdelma, Hokkanen and Salminen 1998),
  * one varies every number of the cost model.
  */
-import { openQuestions, settler, type Beliefs } from './answers.ts';
+import { openQuestions, answerSampler, type Beliefs } from './answers.ts';
 import { costAt, horizonLimit, horizonOf, worthUntil, type Values } from './cost.ts';
 import type { Estimate } from './evaluate.ts';
 import { flatScores, guardsIn, weightsFrom, winnerOf } from './fit.ts';
@@ -74,7 +74,7 @@ export function* acceptabilityInSteps(
   const questions = byId(model.questions);
   const open = openQuestions(model, answers);
   const places = open.map((question) => questions.indexOf(question));
-  const settle = settler(situation.beliefs, open);
+  const settle = answerSampler(situation.beliefs, open);
   const first: Record<Alternative, number> = { flask: 0, django: 0, both: 0 };
   const count = samples.alternatives.length / alternatives.length;
 
@@ -140,7 +140,7 @@ export function* costRangeInSteps(
 ): Steps<CostRange> {
   const draw = seeded(seed + 1);
   const open = byId(openQuestions(model, answers)).filter(({ id }) => id !== 'horizon');
-  const settle = settler(situation.beliefs, open);
+  const settle = answerSampler(situation.beliefs, open);
   const { ranges } = estimates;
   const optimism = mean(model.assumptions['optimism']!);
   const bias = mean(model.assumptions['bias']!);
