@@ -1,5 +1,5 @@
 /** A result to keep: a decision record in Markdown, tables as CSV, and everything as JSON. */
-import { featuresOf, standing } from '../calculator/answers.ts';
+import { featuresOf, effectiveOption } from '../calculator/answers.ts';
 import { horizonLimit } from '../calculator/cost.ts';
 import { alternatives } from '../calculator/model.ts';
 import { bandMonths } from '../calculator/uncertainty.ts';
@@ -24,7 +24,7 @@ export function asRecord(result: Result, details: Details, words: Words, address
       .filter((reason) => (positive ? reason.points >= 0.05 : reason.points <= -0.05))
       .map((reason) => {
         const question = estimate.model.questions.find(({ id }) => id === reason.of);
-        const chosen = question && standing(question, estimate.answers);
+        const chosen = question && effectiveOption(question, estimate.answers);
         const what = !question
           ? words.criterion(reason.of)
           : chosen

@@ -1,5 +1,5 @@
 /** The result in words and drawings. Each function draws one part of the page from what the calculator found. */
-import { featuresOf, standing } from '../calculator/answers.ts';
+import { featuresOf, effectiveOption } from '../calculator/answers.ts';
 import { horizonLimit } from '../calculator/cost.ts';
 import { monthsTo } from '../calculator/evaluate.ts';
 import type { Guard, Reason } from '../calculator/fit.ts';
@@ -37,7 +37,7 @@ export const spoken = (result: Result): string => `${heading(result)}. ${shareSe
 export function verdictText(result: Result, words: Words): Tree[] {
   const { estimate, verdict } = result;
   const open = estimate.model.questions.filter(
-    (question) => !question.preference && standing(question, estimate.answers) === undefined,
+    (question) => !question.preference && effectiveOption(question, estimate.answers) === undefined,
   ).length;
   const changed = Object.keys(estimate.answers.ranges ?? {}).length + Object.keys(estimate.answers.scores ?? {}).length;
   return [
@@ -125,7 +125,7 @@ const cautionWords: Readonly<Record<Caution, string>> = {
 const reasonWords = ({ of, criterion }: Reason, { estimate }: Result, words: Words): string => {
   if (of === criterion) return words.criterion(criterion);
   const question = estimate.model.questions.find(({ id }) => id === of)!;
-  const chosen = standing(question, estimate.answers);
+  const chosen = effectiveOption(question, estimate.answers);
   return chosen === undefined ? `${words.question(of)} (not answered)` : words.reason(of, chosen);
 };
 
@@ -684,7 +684,7 @@ export function answersInWords({ estimate }: Result, words: Words): { question: 
   const list = (ids: readonly string[]) => (ids.length === 0 ? 'none' : ids.map((id) => words.feature(id)).join(', '));
   return [
     ...model.questions.map((question) => {
-      const chosen = standing(question, answers);
+      const chosen = effectiveOption(question, answers);
       return {
         question: words.question(question.id),
         answer: chosen ? words.answer(question.id, chosen) : 'not answered',

@@ -11,7 +11,7 @@ import {
   rangesOf,
   runsApart,
   answerSampler,
-  standing,
+  effectiveOption,
   withOverrides,
   type Answers,
 } from './answers.ts';
@@ -60,9 +60,9 @@ describe('a question', () => {
   });
 
   it('stands at its answer, or at what holds until there is one', () => {
-    assert.equal(standing(question('separate'), { choices: {} }), 'none');
-    assert.equal(standing(question('separate'), { choices: { separate: 'load' } }), 'load');
-    assert.equal(standing(question('size'), { choices: {} }), undefined);
+    assert.equal(effectiveOption(question('separate'), { choices: {} }), 'none');
+    assert.equal(effectiveOption(question('separate'), { choices: { separate: 'load' } }), 'load');
+    assert.equal(effectiveOption(question('size'), { choices: {} }), undefined);
   });
 
   it('is open while it is a fact that nobody has answered', () => {

@@ -36,7 +36,7 @@ export function featuresOf(model: Model, answers: Answers): { first: string[]; l
 export type Beliefs = Readonly<Record<string, readonly number[]>>;
 
 /** The option that a question stands at: the answer, or what holds until there is one. */
-export function standing(question: Question, answers: Answers): string | undefined {
+export function effectiveOption(question: Question, answers: Answers): string | undefined {
   return answers.choices[question.id] ?? question.unanswered;
 }
 
@@ -59,7 +59,7 @@ export function beliefsOf(model: Model, answers: Answers): Beliefs {
     model.questions
       .filter(({ preference }) => !preference)
       .map((question) => {
-        const chosen = standing(question, answers);
+        const chosen = effectiveOption(question, answers);
         const index = question.options.findIndex(({ id }) => id === chosen);
         return [
           question.id,
@@ -71,7 +71,7 @@ export function beliefsOf(model: Model, answers: Answers): Beliefs {
 
 /** The facts that nobody has answered. */
 export const openQuestions = (model: Model, answers: Answers): Question[] =>
-  model.questions.filter((question) => !question.preference && standing(question, answers) === undefined);
+  model.questions.filter((question) => !question.preference && effectiveOption(question, answers) === undefined);
 
 /** Settles every open question by a number from 0 to 1, as a random draw does. */
 export type AnswerSampler = (sampleOf: (at: number) => number) => Beliefs;

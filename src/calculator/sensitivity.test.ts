@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { featuresOf, openQuestions, standing, type Answers } from './answers.ts';
+import { featuresOf, openQuestions, effectiveOption, type Answers } from './answers.ts';
 import { entriesOf, publishedModel } from './content-files.ts';
 import { costUntil } from './cost.ts';
 import { estimate, prepare, type Estimate } from './evaluate.ts';
@@ -109,7 +109,7 @@ describe('what would change the answer', () => {
     };
     const options = model.questions.flatMap((question) =>
       question.options
-        .filter(({ id }) => id !== standing(question, answers))
+        .filter(({ id }) => id !== effectiveOption(question, answers))
         .map(({ id }) => ({
           ...{ of: question.id, to: id },
           ...winner({ ...answers, choices: { ...answers.choices, [question.id]: id } }),

@@ -1,5 +1,5 @@
 /** What the verdict depends on: weights, single answers, single numbers. */
-import { featuresOf, openQuestions, standing, type Answers } from './answers.ts';
+import { featuresOf, openQuestions, effectiveOption, type Answers } from './answers.ts';
 import { costUntil } from './cost.ts';
 import { estimate, prepare, type Estimate } from './evaluate.ts';
 import { ranking, totalsOf, weightsFrom } from './fit.ts';
@@ -69,7 +69,7 @@ export function flipsOf(of: Estimate): Flip[] {
     return { winner: ranked[0]!, margin: gap };
   };
   const questions = model.questions.flatMap((question) => {
-    const now = standing(question, answers);
+    const now = effectiveOption(question, answers);
     const at = question.options.findIndex(({ id }) => id === now);
     return question.options
       .filter(({ id }) => id !== now)
