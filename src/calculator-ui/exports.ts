@@ -147,7 +147,7 @@ export function asJson(result: Result, details: Details, address: string): Expor
       changeOvers: details.changeOvers,
     },
     flips: details.flips,
-    worthKnowing: details.worthKnowing,
+    valueOfInformation: details.valueOfInformation,
     crossChecks: details.checks,
   };
   return { name: 'flask-or-django.json', type: 'application/json', text: `${JSON.stringify(content, null, 2)}\n` };

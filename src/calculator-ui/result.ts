@@ -16,16 +16,16 @@ import {
   cautionsFor,
   costDifference,
   crossChecks,
-  flipsOf,
-  stretchesOf,
-  swingsOf,
-  worthKnowing,
+  decisionFlips,
+  weightStabilityIntervals,
+  tornadoBars,
+  valueOfInformation,
   type Caution,
   type CrossCheck,
   type Flip,
-  type Stretch,
-  type Swing,
-  type WorthKnowing,
+  type WeightStabilityInterval,
+  type TornadoBar,
+  type InformationValue,
 } from '../calculator/sensitivity.ts';
 import { atOnce, type Steps } from '../calculator/steps.ts';
 import { costRangeInSteps, type CostRange, type Samples } from '../calculator/uncertainty.ts';
@@ -41,13 +41,13 @@ export interface Result {
 /** What follows after the verdict is on the screen. */
 export interface Details {
   flips: Flip[];
-  worthKnowing: WorthKnowing[];
-  stretches: Stretch[];
+  valueOfInformation: InformationValue[];
+  weightIntervals: WeightStabilityInterval[];
   checks: CrossCheck[];
   curves: Record<Alternative, number[]>;
   changeOvers: { month: number; cheaper: Alternative; than: Alternative }[];
   range: CostRange;
-  swings: Swing[];
+  tornado: TornadoBar[];
   /** What Flask costs more than Django at the horizon. */
   difference: number;
 }
@@ -69,7 +69,7 @@ export const detailsOf = (result: Result): Details => atOnce(detailsInSteps(resu
 
 /** The same in steps. */
 export function* detailsInSteps({ estimate: found }: Result): Steps<Details> {
-  const flips = flipsOf(found);
+  const flips = decisionFlips(found);
   yield;
   const curves = curvesOf(found);
   const pairs: [Alternative, Alternative][] = [
@@ -83,16 +83,16 @@ export function* detailsInSteps({ estimate: found }: Result): Steps<Details> {
   ];
   const range = yield* costRangeInSteps(found);
   yield;
-  const known = worthKnowing(found, flips);
+  const known = valueOfInformation(found, flips);
   yield;
-  const stretches = stretchesOf(found);
+  const weightIntervals = weightStabilityIntervals(found);
   yield;
   const checks = crossChecks(found);
   yield;
   return {
     flips,
-    worthKnowing: known,
-    stretches,
+    valueOfInformation: known,
+    weightIntervals,
     checks,
     curves,
     changeOvers: pairs.flatMap(([a, b]) =>
@@ -103,7 +103,7 @@ export function* detailsInSteps({ estimate: found }: Result): Steps<Details> {
       })),
     ),
     range,
-    swings: swingsOf(found),
+    tornado: tornadoBars(found),
     difference: costDifference(found),
   };
 }

@@ -256,7 +256,7 @@ const flipWords = (flip: Flip, words: Words): string =>
 const mostFlips = 5;
 
 /** What would change this answer, and what is worth finding out first. */
-export function changes({ verdict }: Result, { flips, worthKnowing: open }: Details, words: Words): Tree[] {
+export function changes({ verdict }: Result, { flips, valueOfInformation: open }: Details, words: Words): Tree[] {
   const near = flips.slice(0, mostFlips);
   const list = (title: string, of: readonly Flip[]): Tree[] =>
     of.length === 0
@@ -319,7 +319,7 @@ const checkWords: Readonly<Record<CrossCheck['id'], string>> = {
 };
 
 /** The same answers looked at in other ways, and how far each weight can move. */
-export function firmness({ verdict }: Result, { checks, stretches }: Details, words: Words): Tree[] {
+export function firmness({ verdict }: Result, { checks, weightIntervals }: Details, words: Words): Tree[] {
   return [
     h(
       'ul',
@@ -340,8 +340,8 @@ export function firmness({ verdict }: Result, { checks, stretches }: Details, wo
     h('h3', {}, 'How far each weight can move'),
     h(
       'ul',
-      { class: 'stretches' },
-      stretches.map(({ criterion, weight, from, to, below, above }) =>
+      { class: 'weight-intervals' },
+      weightIntervals.map(({ criterion, weight, from, to, below, above }) =>
         h(
           'li',
           {},
@@ -595,7 +595,7 @@ export function costChart(result: Result, details: Details, rate?: Rate): Tree[]
 /** Where the cost of a first release and of a year comes from, and which numbers move the difference. */
 export function costParts(
   { estimate: { costs, ranking } }: Result,
-  { swings }: Details,
+  { tornado }: Details,
   words: Words,
   rate?: Rate,
 ): Tree[] {
@@ -639,7 +639,7 @@ export function costParts(
       h(
         'tbody',
         {},
-        swings.map(({ name, low, high }) =>
+        tornado.map(({ name, low, high }) =>
           tableRow('td', [words.number(name), signed(low, rate), signed(high, rate)]),
         ),
       ),

@@ -12,11 +12,11 @@ import {
   cautionsFor,
   costDifference,
   crossChecks,
-  flipsOf,
+  decisionFlips,
   rankOrderCentroid,
-  stretchesOf,
-  swingsOf,
-  worthKnowing,
+  weightStabilityIntervals,
+  tornadoBars,
+  valueOfInformation,
 } from './sensitivity.ts';
 
 const model = publishedModel();
@@ -37,7 +37,7 @@ describe('between which weights the winner stays', () => {
     return totalsOf(scores, weightsFrom(criteria, points));
   }
 
-  it('is exact: the winner holds inside the stretch, and the one named holds just outside', () => {
+  it('is exact: the winner holds inside the interval, and the one named holds just outside', () => {
     always([anyCase(model)], ({ model: changed, answers }) => {
       const found = estimate(prepare(changed, answers), answers);
       const [best] = found.ranking as [Alternative];
@@ -45,7 +45,7 @@ describe('between which weights the winner stays', () => {
         const totals = totalsAt(found, criterion, weight);
         return totals[one] >= totals[ranking(totals, found.guards)[0]!] - 1e-9;
       };
-      for (const { criterion, weight, from, to, below, above } of stretchesOf(found)) {
+      for (const { criterion, weight, from, to, below, above } of weightStabilityIntervals(found)) {
         assert.equal(weight, found.weights[criterion]);
         assert.ok(from >= 0 && from <= weight && weight <= to && to <= 1);
         for (const inside of [from, (from + to) / 2, to]) assert.ok(leads(criterion, inside, best), criterion);
@@ -70,10 +70,12 @@ describe('between which weights the winner stays', () => {
   it('is the whole range where the winner leads on every criterion', () => {
     const choices = { workload: 'narrow', size: 'tiny', existing: 'ownData', known: 'flask' };
     const weights = [10, 0, 10, 0, 10, 0, 10];
-    const stretches = stretchesOf(of({ choices, weights, first: [] })).filter(({ weight }) => weight > 0);
+    const weightIntervals = weightStabilityIntervals(of({ choices, weights, first: [] })).filter(
+      ({ weight }) => weight > 0,
+    );
     assert.deepEqual(
-      stretches.map(({ from, to }) => [from, to]),
-      stretches.map(() => [0, 1]),
+      weightIntervals.map(({ from, to }) => [from, to]),
+      weightIntervals.map(() => [0, 1]),
     );
   });
 
@@ -86,14 +88,16 @@ describe('between which weights the winner stays', () => {
       'data.regulated': [40, 88, 0],
       'assurance.nobody': [40, 88, 0],
     } as const;
-    const stretches = stretchesOf(of({ choices, scores, weights: [0, 0, 0, 0, 50, 50, 0] }));
-    const [scale, security] = ['scale', 'security'].map((id) => stretches.find(({ criterion }) => criterion === id)!);
+    const weightIntervals = weightStabilityIntervals(of({ choices, scores, weights: [0, 0, 0, 0, 50, 50, 0] }));
+    const [scale, security] = ['scale', 'security'].map((id) =>
+      weightIntervals.find(({ criterion }) => criterion === id)!,
+    );
     near(scale!.to, 48 / 86);
     assert.deepEqual([scale!.from, scale!.below, scale!.above], [0, undefined, 'flask']);
     near(security!.from, 38 / 86);
     assert.deepEqual([security!.to, security!.below, security!.above], [1, 'flask', undefined]);
     // Where one criterion has all the weight, the others are taken as equal.
-    const alone = stretchesOf(of({ choices, scores, weights: [0, 0, 0, 0, 0, 50, 0] }));
+    const alone = weightStabilityIntervals(of({ choices, scores, weights: [0, 0, 0, 0, 0, 50, 0] }));
     const { weight, to, from } = alone.find(({ criterion }) => criterion === 'security')!;
     assert.deepEqual([weight, to], [1, 1]);
     assert.ok(from > 0 && from < 1);
@@ -130,7 +134,7 @@ describe('what would change the answer', () => {
       const found = estimate(prepared, answers);
       const wanted = tried(answers).filter(({ winner }) => winner !== found.ranking[0]);
       const name = (change: { of: string; to: string; winner: string }) => `${change.of} ${change.to} ${change.winner}`;
-      const flips = flipsOf(found);
+      const flips = decisionFlips(found);
       assert.deepEqual(flips.map(name).sort(), wanted.map(name).sort());
       for (const flip of flips) near(flip.margin, wanted.find((one) => one.of === flip.of && one.to === flip.to)!.gap);
     });
@@ -140,7 +144,7 @@ describe('what would change the answer', () => {
     always(
       [plainAnswers(model)],
       (answers) => {
-        const flips = flipsOf(estimate(prepared, answers));
+        const flips = decisionFlips(estimate(prepared, answers));
         flips.slice(1).forEach((flip, at) => {
           const before = flips[at]!;
           assert.ok(flip.steps > before.steps || (flip.steps === before.steps && flip.margin <= before.margin));
@@ -153,7 +157,7 @@ describe('what would change the answer', () => {
   it('counts the options between the old answer and the new one, and says what becomes of a feature', () => {
     const only = (criterion: string) => model.criteria.map(({ id }) => (id === criterion ? 1 : 0));
     const brief = (answers: Answers) =>
-      flipsOf(of(answers)).map(({ of: what, to, kind, steps, decidable, winner }) => [
+      decisionFlips(of(answers)).map(({ of: what, to, kind, steps, decidable, winner }) => [
         what,
         to,
         kind,
@@ -198,7 +202,7 @@ describe('what would change the answer', () => {
 
   it('tells what a team can decide from what it can only check', () => {
     const flips = entriesOf<Answers>('personas').flatMap(({ data: { choices, first, later } }) =>
-      flipsOf(of({ choices, first: first!, later: later ?? [] })),
+      decisionFlips(of({ choices, first: first!, later: later ?? [] })),
     );
     const decided = (one: string) => new Set(flips.filter((flip) => flip.of === one).map(({ decidable }) => decidable));
     for (const one of ['horizon', 'ops', 'tradeoff', 'control', 'shop'])
@@ -222,7 +226,7 @@ describe('what is worth finding out', () => {
           );
           return changing.length === 0 ? [] : [{ question: id, share: changing.length / options.length }];
         });
-        const telling = worthKnowing(found, flipsOf(found));
+        const telling = valueOfInformation(found, decisionFlips(found));
         assert.deepEqual(
           [...telling].sort((a, b) => (a.question < b.question ? -1 : 1)),
           wanted.sort((a, b) => (a.question < b.question ? -1 : 1)),
@@ -307,21 +311,21 @@ describe('the numbers that costs depend on most', () => {
   it('are each tried at their low and their high, the longest swing first', () => {
     const choices = { size: 'small', horizon: 'h36' };
     const found = of({ choices });
-    const swings = swingsOf(found);
-    assert.equal(swings.length, 8);
-    for (const { name, low, high } of swings) {
+    const tornado = tornadoBars(found);
+    assert.equal(tornado.length, 8);
+    for (const { name, low, high } of tornado) {
       const range = model.assumptions[name] ?? featureRange(model, name);
       const at = (value: number) => costDifference(of({ choices, ranges: { [name]: [value, value, value] } }));
       near(low, at(range[0]));
       near(high, at(range[2]));
     }
     const length = ({ low, high }: { low: number; high: number }) => Math.abs(high - low);
-    swings.slice(1).forEach((swing, at) => assert.ok(length(swing) <= length(swings[at]!)));
-    const all = swingsOf(found, 1_000);
-    assert.deepEqual(all.slice(0, 8), swings);
+    tornado.slice(1).forEach((swing, at) => assert.ok(length(swing) <= length(tornado[at]!)));
+    const all = tornadoBars(found, 1_000);
+    assert.deepEqual(all.slice(0, 8), tornado);
     assert.ok(all.every(({ low, high }) => low !== high));
     assert.ok(all.some(({ name }) => name === 'discount') && !all.some(({ name }) => name === 'optimism'));
-    assert.deepEqual(swingsOf(found, 3), swings.slice(0, 3));
+    assert.deepEqual(tornadoBars(found, 3), tornado.slice(0, 3));
   });
 
   it('start from what Flask costs more than Django at the horizon, in whole months', () => {

@@ -6,21 +6,26 @@ import { ranking, totalsOf, weightsFrom } from './fit.ts';
 import type { Alternative, Framework, Model } from './model.ts';
 
 /** Between which weights of one criterion the winner stays first, all other weights keeping their proportions. */
-export interface Stretch {
+export interface WeightStabilityInterval {
   criterion: string;
   weight: number;
   from: number;
   to: number;
-  /** Who comes first just below `from` and just above `to`; undefined where the stretch ends at 0 or 1. */
+  /** Who comes first just below `from` and just above `to`; undefined where the interval ends at 0 or 1. */
   below?: Alternative;
   above?: Alternative;
 }
 
 /**
- * The stretch for each criterion. With x as the weight of one criterion, an alternative's total is
+ * The interval for each criterion. With x as the weight of one criterion, an alternative's total is
  * x·S + (1 − x)·R, where S is its score there and R the weighed mean of its other scores; two such lines cross once.
  */
-export function stretchesOf({ model, weights, scores, ranking: ranked }: Estimate): Stretch[] {
+export function weightStabilityIntervals({
+  model,
+  weights,
+  scores,
+  ranking: ranked,
+}: Estimate): WeightStabilityInterval[] {
   const best = ranked[0]!;
   return model.criteria.map(({ id }) => {
     const rest = 1 - weights[id]!;
@@ -30,17 +35,18 @@ export function stretchesOf({ model, weights, scores, ranking: ranked }: Estimat
         (sum, other) => sum + (rest > 0 ? weights[other.id]! / rest : 1 / others.length) * scores[other.id]![of],
         0,
       );
-    const stretch: Stretch = { criterion: id, weight: weights[id]!, from: 0, to: 1 };
+    const interval: WeightStabilityInterval = { criterion: id, weight: weights[id]!, from: 0, to: 1 };
     for (const rival of ranked.slice(1)) {
       const here = scores[id]![best] - scores[id]![rival];
       const elsewhere = restOf(best) - restOf(rival);
       if (here === elsewhere) continue;
       const crossing = -elsewhere / (here - elsewhere);
       if (crossing <= 0 || crossing >= 1) continue;
-      if (crossing <= weights[id]! && crossing > stretch.from) Object.assign(stretch, { from: crossing, below: rival });
-      if (crossing > weights[id]! && crossing < stretch.to) Object.assign(stretch, { to: crossing, above: rival });
+      if (crossing <= weights[id]! && crossing > interval.from)
+        Object.assign(interval, { from: crossing, below: rival });
+      if (crossing > weights[id]! && crossing < interval.to) Object.assign(interval, { to: crossing, above: rival });
     }
-    return stretch;
+    return interval;
   });
 }
 
@@ -61,7 +67,7 @@ export interface Flip {
 }
 
 /** Every single change of an answer or feature that changes the winner, the nearest first. */
-export function flipsOf(of: Estimate): Flip[] {
+export function decisionFlips(of: Estimate): Flip[] {
   const { model, answers } = of;
   const winner = of.ranking[0]!;
   const outcome = (changed: Answers) => {
@@ -102,13 +108,13 @@ export function flipsOf(of: Estimate): Flip[] {
 }
 
 /** An open question, and the part of its answers that would change the winner. */
-export interface WorthKnowing {
+export interface InformationValue {
   question: string;
   share: number;
 }
 
 /** The open questions whose answers would change the winner, the most telling first. */
-export function worthKnowing({ model, answers }: Estimate, flips: readonly Flip[]): WorthKnowing[] {
+export function valueOfInformation({ model, answers }: Estimate, flips: readonly Flip[]): InformationValue[] {
   return openQuestions(model, answers)
     .map((question) => ({
       question: question.id,
@@ -175,14 +181,14 @@ export function rankOrderCentroid(points: readonly number[]): number[] {
 }
 
 /** One number at its low and at its high end, and what Flask then costs more than Django at the horizon. */
-export interface Swing {
+export interface TornadoBar {
   name: string;
   low: number;
   high: number;
 }
 
 /** The numbers that move the difference between Flask and Django most, the longest swing first. */
-export function swingsOf(of: Estimate, count = 8): Swing[] {
+export function tornadoBars(of: Estimate, count = 8): TornadoBar[] {
   const { estimates, situation, horizon } = of;
   const difference = (at: number, value: number) => {
     const values = estimates.means.slice();

@@ -6,7 +6,13 @@ import { publishedModel } from './content-files.ts';
 import { curvesOf, estimate, prepare, reasonsFor, verdictOf, type Estimate } from './evaluate.ts';
 import { always, anyAnswers, anyCase, frozen, inOrder, plainAnswers } from './generators.ts';
 import { alternatives, byId, type Alternative, type Model } from './model.ts';
-import { crossChecks, flipsOf, stretchesOf, swingsOf, worthKnowing } from './sensitivity.ts';
+import {
+  crossChecks,
+  decisionFlips,
+  weightStabilityIntervals,
+  tornadoBars,
+  valueOfInformation,
+} from './sensitivity.ts';
 import { costRange, drawSamples } from './uncertainty.ts';
 import { writeAddress } from './address.ts';
 
@@ -23,12 +29,20 @@ describe('the same answers', () => {
     const before = structuredClone(samples);
     const everything = ({ model: given, answers }: { model: Model; answers: Answers }) => {
       const found = of(given, answers);
-      const flips = flipsOf(found);
+      const flips = decisionFlips(found);
       const { model: _, estimates: __, score: ___, ...numbers } = found;
       return {
         ...{ numbers, verdict: verdictOf(found, samples), reasons: reasonsFor(found), curves: curvesOf(found), flips },
-        ...{ range: costRange(found, 10), stretches: stretchesOf(found), swings: swingsOf(found) },
-        ...{ checks: crossChecks(found), worth: worthKnowing(found, flips), address: writeAddress(answers, given) },
+        ...{
+          range: costRange(found, 10),
+          weightIntervals: weightStabilityIntervals(found),
+          tornado: tornadoBars(found),
+        },
+        ...{
+          checks: crossChecks(found),
+          worth: valueOfInformation(found, flips),
+          address: writeAddress(answers, given),
+        },
       };
     };
     always([anyCase(model)], (given) => {
