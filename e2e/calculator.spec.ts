@@ -73,7 +73,7 @@ test.describe('the verdict', () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const still = await plain.newPage();
     await still.goto(`${site.url}calculator/`);
-    const parts = ['heading', 'verdict', 'reasons', 'changes', 'cost', 'firmness'];
+    const parts = ['heading', 'verdict', 'reasons', 'changes', 'cost', 'robustness'];
     const texts = (of: Page) =>
       Promise.all(parts.map((part) => of.locator(`.calculator-result [data-part=${part}]`).first().textContent()));
     const built = await texts(still);

@@ -213,7 +213,7 @@ class Calculator {
     this.#draw('cost', views.costText(result, details, words, rate));
     this.#draw('cost-chart', views.costChart(result, details, rate));
     this.#draw('cost-parts', views.costParts(result, details, words, rate));
-    this.#draw('firmness', views.firmness(result, details, words));
+    this.#draw('robustness', views.robustness(result, details, words));
     if (this.#pinned === undefined) return this.#draw('comparison', []);
     const kept = readAddress(this.#pinned, this.#model).answers;
     this.#draw('comparison', [comparison(resultOf(this.#model, kept, this.#samples()), result, words)]);

@@ -319,7 +319,7 @@ const checkWords: Readonly<Record<CrossCheck['id'], string>> = {
 };
 
 /** The same answers looked at in other ways, and how far each weight can move. */
-export function firmness({ verdict }: Result, { checks, weightIntervals }: Details, words: Words): Tree[] {
+export function robustness({ verdict }: Result, { checks, weightIntervals }: Details, words: Words): Tree[] {
   return [
     h(
       'ul',
