@@ -136,7 +136,7 @@ export function asJson(result: Result, details: Details, address: string): Expor
     },
     verdict: { name: verdictName(verdict), ...verdict },
     weights: estimate.weights,
-    fit: { scores: estimate.scores, totals: estimate.totals, setAside: estimate.guards },
+    fit: { scores: estimate.scores, totals: estimate.totals, setAside: estimate.exclusionRules },
     reasons,
     cost: {
       unit: 'person-days',

@@ -2,7 +2,7 @@
 import { featuresOf, effectiveOption } from '../calculator/answers.ts';
 import { horizonLimit } from '../calculator/cost.ts';
 import { monthsTo } from '../calculator/evaluate.ts';
-import type { Guard, Reason } from '../calculator/fit.ts';
+import type { ExclusionRule, Reason } from '../calculator/fit.ts';
 import type { Alternative } from '../calculator/model.ts';
 import type { Caution, CrossCheck, Flip } from '../calculator/sensitivity.ts';
 import { derivationOf } from '../calculator/derivation.ts';
@@ -67,19 +67,19 @@ export function verdictText(result: Result, words: Words): Tree[] {
     ...(estimate.weightsAllZero
       ? [h('p', { class: 'small' }, 'All weights are zero, so all criteria count the same.')]
       : []),
-    ...(estimate.guards.length > 0
+    ...(estimate.exclusionRules.length > 0
       ? [
           h(
             'p',
             { class: 'small' },
-            `Both are set aside: ${estimate.guards.map((guard) => guardWords[guard]).join('; ')}.`,
+            `Both are set aside: ${estimate.exclusionRules.map((rule) => exclusionWords[rule]).join('; ')}.`,
           ),
         ]
       : []),
   ];
 }
 
-const guardWords: Readonly<Record<Guard, string>> = {
+const exclusionWords: Readonly<Record<ExclusionRule, string>> = {
   'one-deployment': 'you can run one deployment only',
   'nothing-to-split': 'there is nothing to split',
   'no-second-workload': 'there is no second kind of work, and nothing forces parts apart',

@@ -11,7 +11,7 @@ import {
 } from './cost.ts';
 import {
   flatScores,
-  guardsOf,
+  exclusionsFor,
   namedScores,
   pointsOf,
   ranking,
@@ -20,7 +20,7 @@ import {
   strengthOf,
   totalsOf,
   weightsFrom,
-  type Guard,
+  type ExclusionRule,
   type Reason,
   type Scorer,
   type Scores,
@@ -56,7 +56,7 @@ export interface Estimate extends Prepared {
   weightsAllZero: boolean;
   scores: Scores;
   totals: Record<Alternative, number>;
-  guards: Guard[];
+  exclusionRules: ExclusionRule[];
   /** The alternatives that may win, best first. */
   ranking: Alternative[];
   /** Points between the first and the second. */
@@ -84,10 +84,10 @@ export function estimate(prepared: Prepared, answers: Answers): Estimate {
   score(flat, beliefs, costs, horizon);
   const scores = namedScores(model, flat);
   const totals = totalsOf(scores, weights);
-  const guards = guardsOf(model, beliefs);
-  const ranked = ranking(totals, guards);
+  const exclusionRules = exclusionsFor(model, beliefs);
+  const ranked = ranking(totals, exclusionRules);
   return {
-    ...{ ...prepared, answers, situation, horizon, costs, points, weights, scores, totals, guards },
+    ...{ ...prepared, answers, situation, horizon, costs, points, weights, scores, totals, exclusionRules },
     weightsAllZero: points.every((value) => value <= 0),
     ranking: ranked,
     gap: totals[ranked[0]!] - totals[ranked[1]!],

@@ -8,7 +8,7 @@ import { estimate, prepare, reasonsFor, verdictOf, type Estimate } from './evalu
 import {
   clearFrom,
   closeGap,
-  guardsOf,
+  exclusionsFor,
   leansFrom,
   pointsOf,
   ranking,
@@ -18,7 +18,7 @@ import {
   upkeepScores,
   weightsFrom,
   winnerOf,
-  type Guard,
+  type ExclusionRule,
 } from './fit.ts';
 import { always, anyCase, frozen, inOrder, plainAnswers, upTo } from './generators.ts';
 import { alternatives, frameworks, optionOf, type Alternative, type Model, type Option } from './model.ts';
@@ -64,7 +64,7 @@ describe('whatever is answered, and whatever the numbers are', () => {
       );
       assert.ok(gap >= 0 && Number.isFinite(gap));
       assert.notEqual(best, second);
-      if (of.guards.length > 0) {
+      if (of.exclusionRules.length > 0) {
         assert.equal(shares.both, 0);
         assert.ok(best !== 'both' && second !== 'both' && !of.ranking.includes('both'));
       }
@@ -312,14 +312,15 @@ describe('the judged scores', () => {
 });
 
 describe('what rules both out', () => {
-  const guards = (choices: Record<string, string>): Guard[] => guardsOf(model, beliefsOf(model, { choices }));
+  const exclusionRules = (choices: Record<string, string>): ExclusionRule[] =>
+    exclusionsFor(model, beliefsOf(model, { choices }));
 
   it('is one deployment, nothing to split, and no second workload', () => {
-    assert.deepEqual(guards({ ops: 'one' }), ['one-deployment']);
-    assert.deepEqual(guards({ size: 'tiny' }), ['nothing-to-split']);
-    assert.deepEqual(guards({ workload: 'plain' }), ['no-second-workload']);
-    assert.deepEqual(guards({ workload: 'narrow', size: 'medium' }), ['no-second-workload']);
-    assert.deepEqual(guards({ ops: 'one', size: 'tiny', workload: 'plain' }), [
+    assert.deepEqual(exclusionRules({ ops: 'one' }), ['one-deployment']);
+    assert.deepEqual(exclusionRules({ size: 'tiny' }), ['nothing-to-split']);
+    assert.deepEqual(exclusionRules({ workload: 'plain' }), ['no-second-workload']);
+    assert.deepEqual(exclusionRules({ workload: 'narrow', size: 'medium' }), ['no-second-workload']);
+    assert.deepEqual(exclusionRules({ ops: 'one', size: 'tiny', workload: 'plain' }), [
       'one-deployment',
       'nothing-to-split',
       'no-second-workload',
@@ -327,24 +328,24 @@ describe('what rules both out', () => {
   });
 
   it('is not a narrow job in a large system, other work, or a second service that the team can run', () => {
-    assert.deepEqual(guards({ workload: 'narrow', size: 'large' }), []);
-    for (const workload of ['records', 'two']) assert.deepEqual(guards({ workload }), []);
-    for (const ops of ['could', 'several']) assert.deepEqual(guards({ ops }), []);
-    for (const size of ['small', 'medium', 'large']) assert.deepEqual(guards({ size }), []);
+    assert.deepEqual(exclusionRules({ workload: 'narrow', size: 'large' }), []);
+    for (const workload of ['records', 'two']) assert.deepEqual(exclusionRules({ workload }), []);
+    for (const ops of ['could', 'several']) assert.deepEqual(exclusionRules({ ops }), []);
+    for (const size of ['small', 'medium', 'large']) assert.deepEqual(exclusionRules({ size }), []);
   });
 
   it('is never an answer that is missing', () => {
-    assert.deepEqual(guards({}), []);
-    assert.deepEqual(guards({ workload: 'narrow' }), []);
+    assert.deepEqual(exclusionRules({}), []);
+    assert.deepEqual(exclusionRules({ workload: 'narrow' }), []);
   });
 
   it('is one deployment alone where something forces parts apart', () => {
     for (const separate of ['load', 'owners', 'clash']) {
-      assert.deepEqual(guards({ separate, size: 'tiny', workload: 'plain' }), []);
-      assert.deepEqual(guards({ separate, size: 'small', workload: 'narrow' }), []);
-      assert.deepEqual(guards({ separate, size: 'tiny', ops: 'one' }), ['one-deployment']);
+      assert.deepEqual(exclusionRules({ separate, size: 'tiny', workload: 'plain' }), []);
+      assert.deepEqual(exclusionRules({ separate, size: 'small', workload: 'narrow' }), []);
+      assert.deepEqual(exclusionRules({ separate, size: 'tiny', ops: 'one' }), ['one-deployment']);
     }
-    assert.deepEqual(guards({ separate: 'none', size: 'tiny' }), ['nothing-to-split']);
+    assert.deepEqual(exclusionRules({ separate: 'none', size: 'tiny' }), ['nothing-to-split']);
   });
 });
 
@@ -359,7 +360,7 @@ describe('the ranking', () => {
   it('has the winner of every draw at its top', () => {
     const total = fc.oneof(fc.nat(3), upTo(100));
     always([fc.record({ flask: total, django: total, both: total }), fc.boolean()], (totals, ruledOut) => {
-      const held: Guard[] = ruledOut ? ['one-deployment'] : [];
+      const held: ExclusionRule[] = ruledOut ? ['one-deployment'] : [];
       assert.equal(winnerOf(totals, held), ranking(totals, held)[0]);
     });
   });
@@ -443,7 +444,7 @@ describe('the worked example of a first product', () => {
       [s, u, ...rest].reduce((sum, score, at) => sum + (raw[at]! / 103.5) * score, 0);
     near(of.totals.flask, total(speed, upkeep.flask, 66.4, team.flask, 50, 0.6 * 60 + 0.4 * 58, 75), 0.05);
     near(of.totals.django, total(100 - speed, upkeep.django, 68.4, team.django, 80, 0.6 * 80 + 0.4 * 72, 62), 0.05);
-    assert.deepEqual(of.guards, ['one-deployment']);
+    assert.deepEqual(of.exclusionRules, ['one-deployment']);
   });
 });
 

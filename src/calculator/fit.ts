@@ -187,14 +187,14 @@ export function totalsOf(scores: Scores, weights: Weights): Record<Alternative, 
 }
 
 /** Why running both can be out of the question. */
-export const guards = ['one-deployment', 'nothing-to-split', 'no-second-workload'] as const;
-export type Guard = (typeof guards)[number];
+export const exclusionRules = ['one-deployment', 'nothing-to-split', 'no-second-workload'] as const;
+export type ExclusionRule = (typeof exclusionRules)[number];
 
-/** The guards that hold. An answer that is missing never rules anything out. */
-export const guardsOf = (model: Model, beliefs: Beliefs): Guard[] => guardsIn(model)(beliefs);
+/** The rules that hold. An answer that is missing never rules anything out. */
+export const exclusionsFor = (model: Model, beliefs: Beliefs): ExclusionRule[] => exclusionRulesIn(model)(beliefs);
 
 /** The same with its options looked up once, so that thousands of draws can share the work. */
-export function guardsIn(model: Model): (beliefs: Beliefs) => Guard[] {
+export function exclusionRulesIn(model: Model): (beliefs: Beliefs) => ExclusionRule[] {
   const apartOf = apartIn(model);
   /** Whether an option holds for certain. */
   const holds = (question: string, option: string) => {
@@ -207,7 +207,7 @@ export function guardsIn(model: Model): (beliefs: Beliefs) => Guard[] {
   const plain = holds('workload', 'plain');
   const narrow = holds('workload', 'narrow');
   return (beliefs) => {
-    const found: Guard[] = [];
+    const found: ExclusionRule[] = [];
     if (oneDeployment(beliefs)) found.push('one-deployment');
     if (apartOf(beliefs)) return found;
     if (tiny(beliefs)) found.push('nothing-to-split');
@@ -218,12 +218,12 @@ export function guardsIn(model: Model): (beliefs: Beliefs) => Guard[] {
 }
 
 /** The alternatives that may win, best first; equal totals keep the order Flask, Django, both. */
-export function ranking(totals: PerAlternative<number>, held: readonly Guard[]): Alternative[] {
+export function ranking(totals: PerAlternative<number>, held: readonly ExclusionRule[]): Alternative[] {
   return alternatives.filter((of) => of !== 'both' || held.length === 0).sort((a, b) => totals[b] - totals[a]);
 }
 
 /** The first of the ranking. */
-export function winnerOf(totals: PerAlternative<number>, held: readonly Guard[]): Alternative {
+export function winnerOf(totals: PerAlternative<number>, held: readonly ExclusionRule[]): Alternative {
   const best = totals.django > totals.flask ? 'django' : 'flask';
   return held.length === 0 && totals.both > totals[best] ? 'both' : best;
 }

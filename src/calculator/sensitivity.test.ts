@@ -43,7 +43,7 @@ describe('between which weights the winner stays', () => {
       const [best] = found.ranking as [Alternative];
       const leads = (criterion: string, weight: number, one: Alternative) => {
         const totals = totalsAt(found, criterion, weight);
-        return totals[one] >= totals[ranking(totals, found.guards)[0]!] - 1e-9;
+        return totals[one] >= totals[ranking(totals, found.exclusionRules)[0]!] - 1e-9;
       };
       for (const { criterion, weight, from, to, below, above } of weightStabilityIntervals(found)) {
         assert.equal(weight, found.weights[criterion]);

@@ -132,10 +132,10 @@ export interface CrossCheck {
 }
 
 export function crossChecks(of: Estimate): CrossCheck[] {
-  const { model, points, scores, guards } = of;
+  const { model, points, scores, exclusionRules } = of;
   const outcome = (id: CrossCheck['id'], weighed: readonly number[]): CrossCheck => {
     const totals = totalsOf(scores, weightsFrom(model.criteria, weighed));
-    const [best, second] = ranking(totals, guards);
+    const [best, second] = ranking(totals, exclusionRules);
     return { id, winner: best!, gap: totals[best!] - totals[second!] };
   };
   const smooth: Model = {

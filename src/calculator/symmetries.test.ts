@@ -91,7 +91,7 @@ describe('another order of alternatives, criteria, questions, options, features 
         near(a.totals[one], b.totals[one], one);
         curves[one].forEach((days, month) => near(others[one][month]!, days, `month ${month}`));
       }
-      assert.deepEqual(a.guards, b.guards);
+      assert.deepEqual(a.exclusionRules, b.exclusionRules);
       near(a.gap, b.gap);
       if (a.gap > 1e-9) assert.equal(a.ranking[0], b.ranking[0]);
       if (a.gap > 1e-9 && a.ranking[1] === b.ranking[1]) {
@@ -152,7 +152,7 @@ describe('with everything about Flask and Django swapped', () => {
         near(b.costs[mirror(one)].first, a.costs[one].first, one);
         near(b.costs[mirror(one)].yearly, a.costs[one].yearly, one);
       }
-      assert.deepEqual(b.guards, a.guards);
+      assert.deepEqual(b.exclusionRules, a.exclusionRules);
       near(b.gap, a.gap);
       if (a.gap > 1e-9) assert.equal(b.ranking[0], mirror(a.ranking[0]!));
     });

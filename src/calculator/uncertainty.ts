@@ -6,7 +6,7 @@
 import { openQuestions, answerSampler, type Beliefs } from './answers.ts';
 import { costAt, horizonLimit, horizonOf, worthUntil, type Values } from './cost.ts';
 import type { Estimate } from './evaluate.ts';
-import { flatScores, guardsIn, weightsFrom, winnerOf } from './fit.ts';
+import { flatScores, exclusionRulesIn, weightsFrom, winnerOf } from './fit.ts';
 import { alternatives, byId, mean, type Alternative, type Model } from './model.ts';
 import { factorBetween, seeded, triangular } from './random.ts';
 import { atOnce, type Steps } from './steps.ts';
@@ -68,7 +68,7 @@ export function* acceptabilityInSteps(
   const criteria = byId(model.criteria);
   const moves = flatScores(model);
   const scores = flatScores(model);
-  const guardsFor = guardsIn(model);
+  const exclusionsIn = exclusionRulesIn(model);
   const weights = weightsFrom(model.criteria, points);
   const sorted = Float64Array.from(criteria, ({ id }) => weights[id]!);
   const questions = byId(model.questions);
@@ -82,7 +82,7 @@ export function* acceptabilityInSteps(
     beliefs,
     costs: estimates.costs(estimates.means, { ...situation, beliefs }),
     horizon: horizonOf(model, beliefs),
-    held: guardsFor(beliefs),
+    held: exclusionsIn(beliefs),
   });
   const known = open.length === 0 ? settled(situation.beliefs) : undefined;
 
