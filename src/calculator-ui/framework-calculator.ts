@@ -29,10 +29,12 @@ export function defineCalculator(model: Model): void {
   customElements.define(
     'framework-calculator',
     class FrameworkCalculator extends HTMLElement {
-      #calculator: Calculator | undefined;
+      #working = false;
       connectedCallback() {
         const form = this.querySelector('form');
-        if (form) this.#calculator ??= new Calculator(this, form, model, samples);
+        if (!form || this.#working) return;
+        this.#working = true;
+        new Calculator(this, form, model, samples);
       }
     },
   );

@@ -67,7 +67,7 @@ function inFile<Result>(work: (page: Page, html: string) => Result): (page: Page
     try {
       return work(page, readFileSync(file, 'utf8'));
     } catch (error) {
-      throw new Error(`${file}: ${(error as Error).message}`);
+      throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
     }
   };
 }

@@ -13,7 +13,7 @@
           .register(policy?.createScriptURL('') ?? worker)
           .then((found) => {
             const tell = () => {
-              if (found.waiting && workers.controller) import(notice!).then(({ offer }) => offer(found));
+              if (found.waiting && workers.controller) void import(notice!).then(({ offer }) => offer(found));
             };
             tell();
             found.onupdatefound = () => (found.installing!.onstatechange = tell);

@@ -91,6 +91,6 @@ function naming<Result>(from: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw new Error(`${from}: ${(error as Error).message}`);
+    throw new Error(`${from}: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -114,7 +114,7 @@ const excerpts = new WeakMap<Element, () => Promise<void>>();
 
 /** Fetches the excerpts of the hits in a place. */
 export async function fillExcerpts(place: ParentNode): Promise<void> {
-  await Promise.all([...place.querySelectorAll('.search-hit')].map((hit) => excerpts.get(hit)?.()));
+  await Promise.all([...place.querySelectorAll('.search-hit')].map(async (hit) => excerpts.get(hit)?.()));
 }
 
 /**
