@@ -25,3 +25,9 @@ interface Window {
     createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(input: string): string };
   };
 }
+
+/** For plain TypeScript, as editors and `tsc` run it; `astro check` reads the components themselves. */
+declare module '*.astro' {
+  const Component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default Component;
+}
