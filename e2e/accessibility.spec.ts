@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { kinds, pagesOf } from './builds.ts';
+import { kinds, builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
-const addresses = pagesOf('plain').map(({ address }) => address);
+const addresses = builtPages().map(({ address }) => address);
 
 for (const address of addresses) {
   test(`/${address} has no violation that axe can find, light and dark, at 360 and 1280 px`, async ({ page, site }) => {

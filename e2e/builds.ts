@@ -1,45 +1,72 @@
-/** The two builds that the tests read: one that knows nothing of its host, one for a folder of a named host. */
+/** The one build that the tests read, its pages, and which of them stand for the others. */
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
+import { seeded } from '../src/calculator/random.ts';
 
-export const builds = {
-  plain: { folder: 'test-results/builds/plain', base: '/', environment: {} },
-  hosted: {
-    folder: 'test-results/builds/hosted',
-    base: '/guide-site/',
-    environment: { SITE_URL: 'https://guide.example', BASE_PATH: 'guide-site' },
-  },
+/** For a folder of a named host, the stricter case: an address that forgets the folder or the host leads nowhere. */
+export const build = {
+  folder: 'test-results/builds/hosted',
+  base: '/guide-site/',
+  /** The absolute address of the home page. */
+  root: 'https://guide.example/guide-site/',
 } as const;
-export type BuildName = keyof typeof builds;
+
+const environment = { SITE_URL: 'https://guide.example', BASE_PATH: 'guide-site', OUT_DIR: build.folder };
 
 /** Builds the site anew, whatever the environment says about its host. */
-export function makeBuild(name: BuildName): void {
-  const { folder, environment } = builds[name];
-  const { SITE_URL: _host, BASE_PATH: _base, ...inherited } = process.env;
-  execFileSync('npm', ['run', 'build'], { env: { ...inherited, ...environment, OUT_DIR: folder }, stdio: 'inherit' });
+export function makeBuild(): void {
+  execFileSync('npm', ['run', 'build'], { env: { ...process.env, ...environment }, stdio: 'inherit' });
 }
 
 /** By default the parser takes the inside of <pre> for text. */
 const parsing = { blockTextElements: { script: true, style: true } };
 
-export interface BuiltPage {
+/** A page of the build. It is read and parsed once, when a test first asks for what it holds. */
+export class BuiltPage {
   /** The address below the site's folder, without a slash in front, such as `faq/`. */
-  address: string;
-  html: string;
-  dom: HTMLElement;
+  readonly address: string;
+  /** The file, from the folder of the build. */
+  readonly file: string;
+  #html: string | undefined;
+  #dom: HTMLElement | undefined;
+
+  constructor(file: string) {
+    this.file = file;
+    this.address = file.replace(/(^|\/)index\.html$/, '$1');
+  }
+
+  get html(): string {
+    return (this.#html ??= readFileSync(join(build.folder, this.file), 'utf8'));
+  }
+
+  get dom(): HTMLElement {
+    return (this.#dom ??= parse(this.html, parsing));
+  }
 }
 
-/** Every page of a build, in the order of addresses. */
-export function pagesOf(name: BuildName): BuiltPage[] {
-  return globSync('**/*.html', { cwd: builds[name].folder })
+let pages: BuiltPage[] | undefined;
+
+/** Every page of the build, in the order of addresses. */
+export function builtPages(): BuiltPage[] {
+  return (pages ??= globSync('**/*.html', { cwd: build.folder })
     .sort()
-    .map((file) => {
-      const html = readFileSync(join(builds[name].folder, file), 'utf8');
-      return { address: file.replace(/(^|\/)index\.html$/, '$1'), html, dom: parse(html, parsing) };
-    });
+    .map((file) => new BuiltPage(file)));
 }
+
+/**
+ * The page at an address below the site's folder.
+ * @throws when the build has none
+ */
+export function builtPage(address: string): BuiltPage {
+  const page = builtPages().find((each) => each.address === address);
+  if (!page) throw new Error(`the build has no page /${address}`);
+  return page;
+}
+
+/** The text of a file of the build. */
+export const builtFile = (name: string): string => readFileSync(join(build.folder, name), 'utf8');
 
 /** How many entries the named collections hold. */
 export function countEntries(...collections: string[]): number {
@@ -68,3 +95,22 @@ export const kinds = [
   'search/',
   '404.html',
 ];
+
+/** Of so many pages of one kind or fewer, a sweep in the browser visits all. */
+const drawn = 10;
+
+/**
+ * The pages that a sweep visits in the browser: all, but of the many in one folder, which are of one kind, the longest,
+ * the shortest and ten that are drawn, always the same as long as the pages are.
+ */
+export function sampledPages(): BuiltPage[] {
+  const folders = Map.groupBy(builtPages(), ({ address }) => address.replace(/[^/]*\/?$/, ''));
+  return [...folders.values()].flatMap((all) => {
+    if (all.length <= drawn + 2) return all;
+    const [shortest, ...others] = all.toSorted((a, b) => a.html.length - b.html.length);
+    const longest = others.pop()!;
+    const random = seeded(all.length);
+    const some = Array.from({ length: drawn }, () => others.splice(Math.floor(random() * others.length), 1)[0]!);
+    return [shortest!, longest, ...some];
+  });
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builds, pagesOf } from './builds.ts';
+import { build, builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 /** One network round trip: what a server sends before it waits for an answer. */
@@ -8,7 +8,7 @@ const roundTrip = 14_000;
 /** Long lists to look things up in, the guide on one page, and the tool: they may take more than one round trip. */
 const long = ['calculator/', 'calculator/method/', 'compare/', 'embed/calculator/', 'evidence/', 'glossary/', 'print/'];
 
-for (const { address, dom } of pagesOf('plain')) {
+for (const { address, dom } of builtPages()) {
   test(`/${address} renders from its own HTML`, () => {
     expect(dom.querySelectorAll('style').length, 'one block of styles').toBe(1);
     expect(dom.querySelectorAll('link[rel=stylesheet], script[src]').length, 'nothing to wait for').toBe(0);
@@ -18,7 +18,8 @@ for (const { address, dom } of pagesOf('plain')) {
   if (!long.includes(address)) {
     test(`/${address} arrives in one round trip, on a named host too`, () => {
       const file = address.endsWith('.html') ? address : `${address}index.html`;
-      for (const { folder } of Object.values(builds)) {
+      {
+        const { folder } = build;
         const bytes = readFileSync(join(folder, `${file}.br`)).length;
         expect(bytes, folder).toBeLessThanOrEqual(roundTrip);
       }
@@ -35,7 +36,7 @@ test('a page asks for nothing but its fonts and its icon', async ({ page, site }
 
 test('the script before any interaction is at most 1 kB, compressed', async () => {
   const { brotliCompressSync } = await import('node:zlib');
-  for (const { address, dom } of pagesOf('plain')) {
+  for (const { address, dom } of builtPages()) {
     const scripts = dom
       .querySelectorAll('script:not([type="application/ld+json"])')
       .map((script) => script.textContent);

@@ -4,7 +4,7 @@ import { readAddress, writeAddress } from '../src/calculator/address.ts';
 import { publishedModel } from '../src/calculator/content-files.ts';
 import { derivationOf, numberNames } from '../src/calculator/derivation.ts';
 import { seeded } from '../src/calculator/random.ts';
-import { pagesOf } from './builds.ts';
+import { builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 import type { Page } from '@playwright/test';
 
@@ -400,7 +400,7 @@ test.describe('elsewhere', () => {
   });
 
   test('every number that can be changed leads to its derivation', () => {
-    const method = pagesOf('plain').find(({ address }) => address === 'calculator/method/')!;
+    const method = builtPages().find(({ address }) => address === 'calculator/method/')!;
     const missing = numberNames(model).filter((name) => !method.dom.getElementById(derivationOf(name)));
     expect(missing).toEqual([]);
   });

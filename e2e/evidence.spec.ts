@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { countEntries, pagesOf } from './builds.ts';
+import { countEntries, builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 test('the ledger shows every claim once, with its number', async ({ page, site }) => {
@@ -43,7 +43,7 @@ test('every address of another site stands in the sources, once', () => {
   expect(new Set(addresses).size).toBe(addresses.length);
   for (const address of addresses) expect(URL.canParse(address), address).toBe(true);
   const known = new Set(addresses);
-  for (const { address, dom } of pagesOf('plain')) {
+  for (const { address, dom } of builtPages()) {
     const elsewhere = dom.querySelectorAll('a[href^="http"]').map((link) => link.getAttribute('href')!);
     expect(
       elsewhere.filter((link) => !known.has(link)),
@@ -53,7 +53,7 @@ test('every address of another site stands in the sources, once', () => {
 });
 
 test('a claim and the pages that use it lead to each other', () => {
-  const pages = new Map(pagesOf('plain').map(({ address, dom }) => [`/${address}`, dom]));
+  const pages = new Map(builtPages().map(({ address, dom }) => [`/${address}`, dom]));
   const ledger = pages.get('/evidence/')!;
   for (const [path, dom] of pages) {
     for (const link of dom.querySelectorAll('a.cite[href^="/evidence/"], .evidence-note a')) {

@@ -1,4 +1,4 @@
-import { pagesOf } from './builds.ts';
+import { builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 test('a term opens its definition beside it and closes again with the keyboard', async ({ page, site }) => {
@@ -17,7 +17,7 @@ test('a term opens its definition beside it and closes again with the keyboard',
 });
 
 test('a page prints each definition that it opens, once, and out of the way of paper', async ({ page, site }) => {
-  for (const { address, dom } of pagesOf('plain')) {
+  for (const { address, dom } of builtPages()) {
     const wanted = new Set(dom.querySelectorAll('.term-button').map((button) => button.getAttribute('popovertarget')));
     const printed = dom.querySelectorAll('.definition').map((definition) => definition.id);
     expect(printed.sort(), address).toEqual([...wanted].sort());

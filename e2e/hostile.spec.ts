@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { request } from 'node:http';
-import { kinds, pagesOf } from './builds.ts';
+import { kinds, builtPages } from './builds.ts';
 import { hostileTexts } from './hostile.ts';
 import { expect, test } from './reader.ts';
 
@@ -95,7 +95,7 @@ for (const [place, own] of Object.entries({ dialog: queries.slice(0, 500), addre
 }
 
 const addresses = hostileTexts(1000, 2);
-const pages = [...new Set([...kinds, 'calculator/', ...pagesOf('plain').map(({ address }) => address)])].filter(
+const pages = [...new Set([...kinds, 'calculator/', ...builtPages().map(({ address }) => address)])].filter(
   (address) => kinds.includes(address) || /^(calculator|embed)\//.test(address),
 );
 
@@ -105,7 +105,7 @@ test('100 hostile queries and fragments, for fields that the pages have and for 
 }) => {
   const harm = watch(page, site.url);
   const fields = new Map(
-    pagesOf('plain').map(({ address, dom }) => [
+    builtPages().map(({ address, dom }) => [
       address,
       ['q', 'literal', ...dom.querySelectorAll('[name]').map((field) => field.getAttribute('name')!)],
     ]),

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { kinds, pagesOf } from './builds.ts';
+import { kinds, builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
-for (const { address } of pagesOf('plain')) {
+for (const { address } of builtPages()) {
   test(`/${address} does not scroll sideways from 320 to 1440 px`, async ({ page, site }) => {
     await page.goto(site.url + address);
     const wide: string[] = [];

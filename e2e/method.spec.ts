@@ -6,7 +6,7 @@ import { curvesOf, estimate, prepare, reasonsFor, verdictOf } from '../src/calcu
 import { alternatives } from '../src/calculator/model.ts';
 import { costRange, drawSamples } from '../src/calculator/uncertainty.ts';
 import { headline } from '../src/calculator/verdict-words.ts';
-import { pagesOf } from './builds.ts';
+import { builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 interface Persona {
@@ -23,7 +23,7 @@ const estimateOf = ({ choices, first, later = [] }: Persona) => {
   const answers = { choices, first, later };
   return estimate(prepare(model, answers), answers);
 };
-const { dom } = pagesOf('plain').find(({ address }) => address === 'calculator/method/')!;
+const { dom } = builtPages().find(({ address }) => address === 'calculator/method/')!;
 const text = (of: { textContent: string } | null | undefined) => of!.textContent.replace(/\s+/g, ' ').trim();
 /** The cells of the row whose head starts with these words, in the table with this caption. */
 function row(caption: RegExp, head: string): string[] {
@@ -114,7 +114,7 @@ test('each team has its verdict, and its link fills in its answers', () => {
   for (const { id, data } of personas) {
     const team = dom.querySelector(`#team-${id}`)!;
     const link = team.querySelector('a')!.getAttribute('href')!.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
-    expect(link).toMatch(/^\/calculator\/\?m=/);
+    expect(link).toMatch(/^\/guide-site\/calculator\/\?m=/);
     const { answers, ignored } = readAddress(link.split('?')[1]!, model);
     expect(ignored).toEqual([]);
     expect(answers.choices).toEqual(data.choices);

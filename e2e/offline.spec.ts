@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { test as base, expect, type Page } from '@playwright/test';
 import { serve, type RunningServer } from '../src/server/server.ts';
-import { builds } from './builds.ts';
+import { build } from './builds.ts';
 
 // The network goes away here, so the console may speak of it; everything else it says fails the test.
 const test = base.extend<{ quietConsole: void; workspace: string }>({
@@ -48,45 +48,43 @@ function rewrite(folder: string, name: string, change: (text: string) => string)
   writeFileSync(`${file}.gz`, gzipSync(text));
 }
 
-for (const name of ['plain', 'hosted'] as const) {
-  test(`after one visit the whole ${name} site can be read, searched and asked without a network`, async ({ page }) => {
-    const server = await serve(builds[name]);
-    await visit(page, server.url);
-    await server.close();
+test('after one visit the whole site can be read, searched and asked without a network', async ({ page }) => {
+  const server = await serve(build);
+  await visit(page, server.url);
+  await server.close();
 
-    for (const address of [
-      'guide/flask/',
-      'faq/',
-      'use-cases/online-shop-launch/',
-      'compare/',
-      'evidence/',
-      'glossary/',
-      'print/',
-    ]) {
-      await page.goto(server.url + address);
-      await expect(page.locator('h1'), address).toBeVisible();
-      await expect(page.locator('h1'), address).not.toContainText('no network');
-    }
-    // A deep link, to a place in a page.
-    await page.goto(`${server.url}evidence/#django-has-an-orm`);
-    await expect(page.locator('main')).toContainText('ORM');
-    // A search, on its page and in the dialog.
-    await page.goto(`${server.url}search/?q=which+is+faster`);
-    await expect(page.locator('.search-results a').first()).toBeVisible();
-    await page.goto(`${server.url}faq/`);
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('security');
-    await expect(page.getByRole('option').first()).toBeVisible();
-    // A calculation, from a link that somebody sent.
-    await page.goto(`${server.url}calculator/?m=1&size=tiny&known=flask&existing=numeric`);
-    await expect(page.locator('.verdict [data-part=heading]')).toHaveText('Flask, clearly');
-    await page.locator('[name=known][value=django]').check({ force: true });
-    await expect(page.locator('.verdict [data-part=heading]')).not.toHaveText('Flask, clearly');
-    // A page that is none.
-    await page.goto(`${server.url}nothing/here/`);
-    await expect(page.locator('h1')).toContainText('There is no network');
-  });
-}
+  for (const address of [
+    'guide/flask/',
+    'faq/',
+    'use-cases/online-shop-launch/',
+    'compare/',
+    'evidence/',
+    'glossary/',
+    'print/',
+  ]) {
+    await page.goto(server.url + address);
+    await expect(page.locator('h1'), address).toBeVisible();
+    await expect(page.locator('h1'), address).not.toContainText('no network');
+  }
+  // A deep link, to a place in a page.
+  await page.goto(`${server.url}evidence/#django-has-an-orm`);
+  await expect(page.locator('main')).toContainText('ORM');
+  // A search, on its page and in the dialog.
+  await page.goto(`${server.url}search/?q=which+is+faster`);
+  await expect(page.locator('.search-results a').first()).toBeVisible();
+  await page.goto(`${server.url}faq/`);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('security');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  // A calculation, from a link that somebody sent.
+  await page.goto(`${server.url}calculator/?m=1&size=tiny&known=flask&existing=numeric`);
+  await expect(page.locator('.verdict [data-part=heading]')).toHaveText('Flask, clearly');
+  await page.locator('[name=known][value=django]').check({ force: true });
+  await expect(page.locator('.verdict [data-part=heading]')).not.toHaveText('Flask, clearly');
+  // A page that is none.
+  await page.goto(`${server.url}nothing/here/`);
+  await expect(page.locator('h1')).toContainText('There is no network');
+});
 
 test('a new version waits, says so, and replaces every page at once when the reader accepts', async ({
   page,
@@ -94,13 +92,13 @@ test('a new version waits, says so, and replaces every page at once when the rea
   workspace,
 }) => {
   const [first, second] = [join(workspace, 'a'), join(workspace, 'b')];
-  cpSync(builds.plain.folder, first, { recursive: true });
-  cpSync(builds.plain.folder, second, { recursive: true });
+  cpSync(build.folder, first, { recursive: true });
+  cpSync(build.folder, second, { recursive: true });
   rewrite(second, 'faq/index.html', (html) => html.replace('</h1>', ' (new)</h1>'));
   rewrite(second, 'calculator/index.html', (html) => html.replace('</h1>', ' (new)</h1>'));
   execFileSync(process.execPath, ['src/offline/build-worker.ts'], { env: { ...process.env, OUT_DIR: second } });
 
-  let server: RunningServer = await serve({ folder: first });
+  let server: RunningServer = await serve({ folder: first, base: build.base });
   const port = Number(new URL(server.url).port);
   await visit(page, server.url);
   await page.goto(`${server.url}calculator/?m=1&size=tiny`);
@@ -135,12 +133,12 @@ test('a new version waits, says so, and replaces every page at once when the rea
 
 test('a new version that arrives in part leaves the old one in place', async ({ page, workspace }) => {
   const broken = join(workspace, 'b');
-  cpSync(builds.plain.folder, broken, { recursive: true });
+  cpSync(build.folder, broken, { recursive: true });
   rewrite(broken, 'faq/index.html', (html) => html.replace('</h1>', ' (new)</h1>'));
   execFileSync(process.execPath, ['src/offline/build-worker.ts'], { env: { ...process.env, OUT_DIR: broken } });
   for (const ending of ['', '.br', '.gz']) rmSync(join(broken, `faq/index.html${ending}`));
 
-  let server = await serve({ folder: builds.plain.folder });
+  let server = await serve(build);
   const port = Number(new URL(server.url).port);
   await visit(page, server.url);
   await server.close();
@@ -165,9 +163,9 @@ test('a new version that arrives in part leaves the old one in place', async ({ 
 
 test('a first download that breaks off changes nothing for the reader', async ({ page, workspace }) => {
   const broken = join(workspace, 'a');
-  cpSync(builds.plain.folder, broken, { recursive: true });
+  cpSync(build.folder, broken, { recursive: true });
   for (const ending of ['', '.br', '.gz']) rmSync(join(broken, `faq/index.html${ending}`));
-  const server = await serve({ folder: broken });
+  const server = await serve({ folder: broken, base: build.base });
   await page.goto(`${server.url}guide/flask/`);
   const states = await page.evaluate(async () => {
     let registration: ServiceWorkerRegistration | undefined;
@@ -192,11 +190,11 @@ test('a host that wants no worker any more takes the earlier one away, as a new 
   workspace,
 }) => {
   const off = join(workspace, 'b');
-  cpSync(builds.plain.folder, off, { recursive: true });
+  cpSync(build.folder, off, { recursive: true });
   execFileSync(process.execPath, ['src/offline/build-worker.ts'], {
     env: { ...process.env, OUT_DIR: off, OFFLINE: 'off' },
   });
-  let server = await serve({ folder: builds.plain.folder });
+  let server = await serve(build);
   const port = Number(new URL(server.url).port);
   await visit(page, server.url);
   await server.close();
@@ -212,7 +210,7 @@ test('a host that wants no worker any more takes the earlier one away, as a new 
 
 test('readers who save data keep nothing', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
-  const server = await serve(builds.plain);
+  const server = await serve(build);
   await page.goto(server.url, { waitUntil: 'networkidle' });
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length))).toBe(0);
   await server.close();
@@ -220,17 +218,17 @@ test('readers who save data keep nothing', async ({ page }) => {
 
 test('what is kept stays within three megabytes as sent, holds no picture, and is named at build', () => {
   const output = execFileSync(process.execPath, ['src/offline/build-worker.ts'], {
-    env: { ...process.env, OUT_DIR: builds.plain.folder },
+    env: { ...process.env, OUT_DIR: build.folder, BASE_PATH: build.base },
     encoding: 'utf8',
   });
   const [, kilobytes] = /, ([\d,]+) kB as sent \(limit 3,000 kB\)/.exec(output)!;
   expect(Number(kilobytes!.replace(',', ''))).toBeLessThanOrEqual(3_000);
-  const worker = readFileSync(join(builds.plain.folder, 'sw.js'), 'utf8');
+  const worker = readFileSync(join(build.folder, 'sw.js'), 'utf8');
   expect(worker).not.toMatch(/\.(png|jpe?g|webp)"/);
 });
 
 test('the manifest makes the site installable', async ({ page }) => {
-  const server = await serve(builds.plain);
+  const server = await serve(build);
   await page.goto(server.url);
   const session = await page.context().newCDPSession(page);
   const { errors } = await session.send('Page.getAppManifest');

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { builds, pagesOf } from './builds.ts';
+import { build, builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
-const entries = () => pagesOf('hosted').filter(({ dom }) => dom.querySelector('link[type="text/markdown"]'));
-const twin = (address: string) => readFileSync(join(builds.hosted.folder, address.replace(/\/$/, '.md')), 'utf8');
+const entries = () => builtPages().filter(({ dom }) => dom.querySelector('link[type="text/markdown"]'));
+const twin = (address: string) => readFileSync(join(build.folder, address.replace(/\/$/, '.md')), 'utf8');
 
 test('every entry with a page has a twin in Markdown that parses and says the same', () => {
   expect(entries().length).toBeGreaterThan(20);
@@ -31,7 +31,7 @@ test('a twin keeps verdicts, leans and links that can be followed from anywhere'
 });
 
 test('llms.txt lists every twin with an address that exists', () => {
-  const list = readFileSync(join(builds.hosted.folder, 'llms.txt'), 'utf8');
+  const list = readFileSync(join(build.folder, 'llms.txt'), 'utf8');
   const root = 'https://guide.example/guide-site/';
   const addresses = [...list.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]!);
   expect(addresses.sort()).toEqual(
@@ -40,12 +40,12 @@ test('llms.txt lists every twin with an address that exists', () => {
       .sort(),
   );
   for (const address of addresses) {
-    expect(existsSync(join(builds.hosted.folder, address.slice(root.length))), address).toBe(true);
+    expect(existsSync(join(build.folder, address.slice(root.length))), address).toBe(true);
   }
 });
 
 test('the guide on one page holds every entry, no id twice, and points search engines to the guide', () => {
-  const pages = new Map(pagesOf('hosted').map(({ address, dom }) => [address, dom]));
+  const pages = new Map(builtPages().map(({ address, dom }) => [address, dom]));
   const print = pages.get('print/')!;
   const titles = print.querySelectorAll('article h3').map((heading) => heading.textContent.trim());
   for (const [address, dom] of pages) {

@@ -1,20 +1,20 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { builds, countEntries, pagesOf } from './builds.ts';
+import { build, countEntries, builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 const root = 'https://guide.example/guide-site/';
 const mostBytes = 25_000;
 
 /** The page's picture: its file in the built site, and what the page says of it. */
-function pictureOf({ dom }: ReturnType<typeof pagesOf>[number]) {
+function pictureOf({ dom }: ReturnType<typeof builtPages>[number]) {
   const stated = (property: string) =>
     dom.querySelector(`meta[property="${property}"], meta[name="${property}"]`)?.getAttribute('content');
   const address = stated('og:image') ?? '';
   return {
     address,
-    file: join(builds.hosted.folder, address.slice(root.length)),
+    file: join(build.folder, address.slice(root.length)),
     alternative: stated('og:image:alt'),
     size: { width: Number(stated('og:image:width')), height: Number(stated('og:image:height')) },
     card: stated('twitter:card'),
@@ -22,7 +22,7 @@ function pictureOf({ dom }: ReturnType<typeof pagesOf>[number]) {
 }
 
 test('every page on a named host shows other sites a picture that exists and has the stated size', async () => {
-  for (const page of pagesOf('hosted')) {
+  for (const page of builtPages()) {
     const { address, file, size, card } = pictureOf(page);
     expect(address.startsWith(root), page.address).toBe(true);
     const { format, width, height } = await sharp(readFileSync(file)).metadata();
@@ -34,7 +34,7 @@ test('every page on a named host shows other sites a picture that exists and has
 });
 
 test('every entry with a page has a picture of its own, whose words are its title and its lean', () => {
-  const entries = pagesOf('hosted').filter(({ dom }) => dom.querySelector('link[type="text/markdown"]'));
+  const entries = builtPages().filter(({ dom }) => dom.querySelector('link[type="text/markdown"]'));
   expect(new Set(entries.map((page) => pictureOf(page).address)).size).toBe(
     countEntries('chapters', 'use-cases', 'faq', 'pages'),
   );
@@ -46,14 +46,8 @@ test('every entry with a page has a picture of its own, whose words are its titl
   }
 });
 
-test('a picture arrives as one', async ({ page, hostedSite }) => {
-  const response = await page.request.get(`${hostedSite.url}pictures/guide/flask.png`);
+test('a picture arrives as one', async ({ page, site }) => {
+  const response = await page.request.get(`${site.url}pictures/guide/flask.png`);
   expect(response.status()).toBe(200);
   expect(response.headers()['content-type']).toBe('image/png');
-});
-
-test('without a host there are no pictures, and no page names one', () => {
-  for (const { address, html } of pagesOf('plain')) expect(html, address).not.toMatch(/og:image|twitter:card/);
-  for (const name of ['pictures', 'pictures.json']) expect(existsSync(join(builds.plain.folder, name))).toBe(false);
-  expect(existsSync(join(builds.hosted.folder, 'pictures.json'))).toBe(false);
 });

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { everywhere } from '../src/hosting/headers.ts';
 import { serve } from '../src/server/server.ts';
-import { kinds, pagesOf } from './builds.ts';
+import { kinds, builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
-for (const { address, html, dom } of pagesOf('plain')) {
+for (const { address, html, dom } of builtPages()) {
   test(`the policy of /${address} stands first and covers what stands in the page`, () => {
     const policy = dom.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
     const first = html.search(/<(style|script)/);

@@ -1,8 +1,6 @@
-/** Before the tests in the browser: sees to a browser and makes the builds. */
+/** Before the tests of the built site: sees to a browser and makes the build. */
 import { ensureChromium } from './browser.ts';
-import { builds, makeBuild, type BuildName } from './builds.ts';
-import { ensureWebServers } from './web-servers.ts';
+import { makeBuild } from './builds.ts';
 
-ensureWebServers();
 console.log(`Testing with ${ensureChromium()}`);
-for (const name of Object.keys(builds) as BuildName[]) makeBuild(name);
+makeBuild();

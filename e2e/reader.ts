@@ -1,46 +1,35 @@
-/** A reader at the built site. Anything written to the console fails the test. */
-import { test as base, expect } from '@playwright/test';
+/** A reader at the built site. Anything written to the console fails a test that opens a page. */
+import { test as base, expect, type Page } from '@playwright/test';
 import { serve } from '../src/server/server.ts';
-import { builds } from './builds.ts';
+import { build } from './builds.ts';
 
 interface Site {
   /** The address of the home page. */
   url: string;
 }
 
-export const test = base.extend<{ quietConsole: void }, { site: Site; hostedSite: Site }>({
+export const test = base.extend<{ page: Page }, { site: Site }>({
   site: [
     async ({}, use) => {
-      const server = await serve(builds.plain);
+      const server = await serve(build);
       await use(server);
       await server.close();
     },
     { scope: 'worker' },
   ],
-  hostedSite: [
-    async ({}, use) => {
-      const server = await serve(builds.hosted);
-      await use(server);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  quietConsole: [
-    async ({ page }, use) => {
-      const said: string[] = [];
-      page.on('console', (message) => {
-        // The browser itself reports the status of a page that is not found.
-        const expected = message.text().includes('status of 404') && message.location().url === page.url();
-        // Said by the test runner itself where a test has no use for the worker.
-        const blocked = message.text().startsWith('Service Worker registration blocked');
-        if (!expected && !blocked) said.push(message.text());
-      });
-      page.on('pageerror', (error) => said.push(error.message));
-      await use();
-      expect(said, 'the console stays empty').toEqual([]);
-    },
-    { auto: true },
-  ],
+  page: async ({ page }, use) => {
+    const said: string[] = [];
+    page.on('console', (message) => {
+      // The browser itself reports the status of a page that is not found.
+      const expected = message.text().includes('status of 404') && message.location().url === page.url();
+      // Said by the test runner itself where a test has no use for the worker.
+      const blocked = message.text().startsWith('Service Worker registration blocked');
+      if (!expected && !blocked) said.push(message.text());
+    });
+    page.on('pageerror', (error) => said.push(error.message));
+    await use(page);
+    expect(said, 'the console stays empty').toEqual([]);
+  },
 });
 
 export { expect };

@@ -1,4 +1,4 @@
-import { builds, countEntries, pagesOf } from './builds.ts';
+import { build, countEntries, builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 const order = ['Strongly Flask', 'Leans Flask', 'Even', 'Use both', 'Leans Django', 'Strongly Django'];
@@ -54,7 +54,7 @@ test('the chapters follow one another in both directions', async ({ page, site }
     await page.waitForURL((url) => !visited.includes(url.href));
     visited.push(page.url());
   }
-  expect(visited.map((url) => new URL(url).pathname.split('/')[2])).toEqual([
+  expect(visited.map((url) => url.slice(site.url.length).split('/')[1])).toEqual([
     'flask',
     'django',
     'criteria',
@@ -79,7 +79,7 @@ test('a note in the margin leads to its claim, and the claim back to the page', 
 });
 
 test('every heading in the text and every claim can be linked to', () => {
-  for (const { address, dom } of pagesOf('plain')) {
+  for (const { address, dom } of builtPages()) {
     if (!/^(guide|faq|use-cases)\/.+|^evidence\/$|^verdict\/|^about\//.test(address)) continue;
     const headings = dom.querySelectorAll('.section-head h2, .prose h2, .claim h3').filter((heading) => heading.id);
     for (const heading of headings) {
@@ -91,7 +91,7 @@ test('every heading in the text and every claim can be linked to', () => {
 });
 
 test('the counts in the copy are the counts of the ledger', () => {
-  const pages = new Map(pagesOf('plain').map(({ address, dom }) => [address, dom]));
+  const pages = new Map(builtPages().map(({ address, dom }) => [address, dom]));
   const ledger = pages.get('evidence/')!.querySelectorAll('.claim .fill-mark');
   const held = (level: number) => ledger.filter((mark) => mark.getAttribute('data-fill') === String(level)).length;
   const home = pages.get('')!;
@@ -102,7 +102,7 @@ test('the counts in the copy are the counts of the ledger', () => {
 });
 
 test('every entry says when it was checked, against what, and what changed', () => {
-  const entries = pagesOf('plain').flatMap(({ address, dom }) =>
+  const entries = builtPages().flatMap(({ address, dom }) =>
     dom.querySelectorAll('.entry-foot').map((foot) => ({ address, text: foot.textContent.replace(/\s+/g, ' ') })),
   );
   expect(entries.length).toBe(countEntries('sections', 'use-cases', 'faq', 'pages'));
@@ -126,7 +126,7 @@ test('a theme shows its questions only', async ({ page, site }) => {
 });
 
 test('a sample of code says when it ran, and in the file it is what the page prints', () => {
-  const samples = pagesOf('plain').flatMap(({ dom }) => dom.querySelectorAll('.code-pair'));
+  const samples = builtPages().flatMap(({ dom }) => dom.querySelectorAll('.code-pair'));
   expect(samples.length).toBeGreaterThanOrEqual(6);
   for (const sample of samples) {
     expect(sample.querySelector('figcaption')?.textContent.replace(/\s+/g, ' ')).toMatch(
@@ -147,7 +147,7 @@ test('an address that is not there gets a page with ways on', async ({ page, sit
   await expect(page).toHaveURL(`${site.url}faq/`);
 });
 
-test('an address without its final slash finds the page', async ({ page, hostedSite }) => {
-  await page.goto(`${hostedSite.url}guide/flask`);
-  expect(new URL(page.url()).pathname).toBe(`${builds.hosted.base}guide/flask/`);
+test('an address without its final slash finds the page', async ({ page, site }) => {
+  await page.goto(`${site.url}guide/flask`);
+  expect(new URL(page.url()).pathname).toBe(`${build.base}guide/flask/`);
 });

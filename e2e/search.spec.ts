@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { wordsOfGuide } from '../src/search/query/synonyms.ts';
 import { wordsOf } from '../src/search/query/words.ts';
 import type { Guide } from '../src/search/index/format.ts';
-import { builds, countEntries, pagesOf } from './builds.ts';
+import { build, countEntries, builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 /** A page to read that is neither first nor last of anything. */
@@ -290,10 +290,10 @@ test.describe('the dialog', () => {
     expect(found).toEqual([]);
   });
 
-  test('works below a folder', async ({ page, hostedSite }) => {
-    await search(page, hostedSite.url + somewhere, 'session');
+  test('works below a folder', async ({ page, site }) => {
+    await search(page, site.url + somewhere, 'session');
     await options(page).first().click();
-    await expect(page).toHaveURL(RegExp(`^${hostedSite.url}.+`));
+    await expect(page).toHaveURL(RegExp(`^${site.url}.+`));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 
@@ -413,7 +413,7 @@ test.describe('the search page', () => {
   });
 
   test('lists every entry once, by topic', () => {
-    const links = pagesOf('plain')
+    const links = builtPages()
       .find(({ address }) => address === 'search/')!
       .dom.querySelectorAll('.search-entry a')
       .map((link) => link.getAttribute('href'));
@@ -440,28 +440,25 @@ test.describe('without script', () => {
 });
 
 test('script cannot turn text into markup, on any page', () => {
-  for (const name of ['plain', 'hosted'] as const) {
-    for (const { address, dom } of pagesOf(name)) {
-      const policy = dom.querySelector('meta[http-equiv="content-security-policy"]')!.getAttribute('content');
-      expect(policy, address).toContain("require-trusted-types-for 'script';trusted-types offline-worker;");
-    }
+  for (const { address, dom } of builtPages()) {
+    const policy = dom.querySelector('meta[http-equiv="content-security-policy"]')!.getAttribute('content');
+    expect(policy, address).toContain("require-trusted-types-for 'script';trusted-types offline-worker;");
   }
 });
 
 test('what readers say leads to words that the guide has', () => {
-  const guide = globSync('_search/*/guide.json', { cwd: builds.plain.folder })[0]!;
-  const { entries, words } = JSON.parse(readFileSync(join(builds.plain.folder, guide), 'utf8')) as Guide;
+  const guide = globSync('_search/*/guide.json', { cwd: build.folder })[0]!;
+  const { entries, words } = JSON.parse(readFileSync(join(build.folder, guide), 'utf8')) as Guide;
   const known = new Set([words, ...entries.flatMap(({ title, answer }) => [title, answer])].flatMap(wordsOf));
   expect(wordsOfGuide.filter((word) => !wordsOf(word).every((part) => known.has(part)))).toEqual([]);
 });
 
 test('a browser can add the search where the host is known', () => {
-  const pages = pagesOf('hosted');
+  const pages = builtPages();
   for (const address of ['', 'search/']) {
     const link = pages.find((page) => page.address === address)!.dom.querySelector('link[rel=search]');
     expect(link?.getAttribute('href'), address).toBe('/guide-site/search/description.xml');
   }
-  const description = readFileSync(join(builds.hosted.folder, 'search/description.xml'), 'utf8');
+  const description = readFileSync(join(build.folder, 'search/description.xml'), 'utf8');
   expect(description).toContain('template="https://guide.example/guide-site/search/?q={searchTerms}"');
-  expect(pagesOf('plain').flatMap(({ dom }) => dom.querySelectorAll('link[rel=search]'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { kinds, pagesOf } from './builds.ts';
+import { kinds, builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -29,7 +29,7 @@ test('the appearance can be chosen for the page in hand', async ({ page, site })
 
 test('no page hides text that only script would show', () => {
   // But a button that does nothing without script is missed by nobody.
-  for (const { address, dom } of pagesOf('plain')) {
+  for (const { address, dom } of builtPages()) {
     expect(dom.querySelectorAll('[hidden]:not(button), template').length, address).toBe(0);
   }
 });

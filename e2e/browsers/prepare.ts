@@ -1,6 +1,5 @@
-/** Before the sentences: sees to the three browsers and makes the build that they read. */
+/** Before the scenarios: sees to the three browsers. */
 import { ensureChromium, ensureFirefox, ensureWebKit } from '../browser.ts';
-import { makeBuild } from '../builds.ts';
 
 try {
   console.log(`Testing with ${ensureChromium()}, ${ensureFirefox()} and ${ensureWebKit().driver}`);
@@ -8,4 +7,3 @@ try {
   console.error((error as Error).message);
   process.exit(1);
 }
-makeBuild('plain');

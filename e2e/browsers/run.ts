@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { builds } from '../builds.ts';
+import { build } from '../builds.ts';
 import type { Engine, RunningBrowser } from './driver.ts';
 import { chromium } from './drivers/chromium.ts';
 import { firefox } from './drivers/firefox.ts';
@@ -15,9 +15,8 @@ import { read } from './scenarios/read.ts';
 import { search } from './scenarios/search.ts';
 import { openSite } from './site.ts';
 
-const { folder } = builds.plain;
 const engines = [chromium, firefox, webkit];
-const hasWorker = existsSync(join(folder, 'sw.js'));
+const hasWorker = existsSync(join(build.folder, 'sw.js'));
 const sentences: Sentences = { ...read, ...search, ...calculate, ...(hasWorker ? offline : {}) };
 
 const launched = new Map<Engine, Promise<RunningBrowser>>();
@@ -39,7 +38,7 @@ for (const [sentence, happens] of Object.entries(sentences)) {
       it(engine.name, { timeout: 120_000 }, async () => {
         const browser = await browserOf(engine);
         const window = await browser.newWindow();
-        const site = await openSite(folder, engine.deaf);
+        const site = await openSite(engine.deaf);
         try {
           const reader = new Reader(window, site);
           await happens(reader, site);

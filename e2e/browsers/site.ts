@@ -8,6 +8,7 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { serve } from '../../src/server/server.ts';
+import { build } from '../builds.ts';
 
 export interface Site {
   /** The address of the home page. */
@@ -19,8 +20,8 @@ export interface Site {
 }
 
 /** @param listener whether each page gets a script that keeps what would be written to the console. */
-export async function openSite(folder: string, listener = false): Promise<Site> {
-  const origin = await serve({ folder });
+export async function openSite(listener = false): Promise<Site> {
+  const origin = await serve(build);
   const held = new Map<string, Promise<void>>();
 
   async function answer(asked: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -45,7 +46,7 @@ export async function openSite(folder: string, listener = false): Promise<Site> 
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${build.base}`,
     hold(ending) {
       const { promise, resolve } = Promise.withResolvers<void>();
       held.set(ending, promise);

@@ -1,6 +1,7 @@
 /**
  * `npm run lab`: runs every example in both frameworks, holds both sides against one contract, and then measures.
- * `npm run lab -- --contracts [TASK …]` stops after the contracts. PYTHON names an interpreter, PORT a port.
+ * `npm run lab -- --contracts [TASK …]` stops after the contracts; with `--changed` it leaves out each task whose files
+ * are those that its record says ran. PYTHON names an interpreter, PORT a port.
  * Ends with 0 when all is well, 1 when something failed, 69 when there is no Python or no package index to begin with.
  */
 import { readFileSync, rmSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { described, deploymentsOf } from './deployments.ts';
 import { measure } from './measure.ts';
 import { stopEverything } from './processes.ts';
 import { choose, findPythons, neededForDjango6 } from './python.ts';
-import { recordMeasurement, recordRun } from './record.ts';
+import { hasChanged, recordMeasurement, recordRun } from './record.ts';
 import { copies } from './server.ts';
 import { readTasks } from './tasks.ts';
 
@@ -32,11 +33,15 @@ function wantedPort(): number | undefined {
 
 async function lab(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { contracts: { type: 'boolean', default: false } },
+    options: { contracts: { type: 'boolean', default: false }, changed: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   const port = wantedPort();
-  const tasks = readTasks(positionals);
+  const tasks = readTasks(positionals).filter(({ name }) => !values.changed || hasChanged(name));
+  if (tasks.length === 0) {
+    console.log('Every task is as it was when it kept its contract.');
+    return;
+  }
   const { main, newer } = choose(await findPythons(process.env));
   console.log(`Python ${main.version} (${main.path}).`);
   console.log(

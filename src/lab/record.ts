@@ -6,6 +6,14 @@ import { measurementSchema, type MeasurementRecord } from '../records/measuremen
 import { changedSince, fingerprints, places, type RunRecord } from '../records/run.ts';
 import type { Service } from './deployments.ts';
 
+/** Whether the files of a task differ from those that its record says passed, or it has no record. */
+export function hasChanged(task: string): boolean {
+  const { record } = places(task);
+  if (!existsSync(record)) return true;
+  const last = JSON.parse(readFileSync(record, 'utf8')) as RunRecord;
+  return changedSince(last.files, fingerprints(task)).length > 0;
+}
+
 /**
  * Records that the files of a task passed. A record of exactly these files stays as it is, so that a run
  * that changes nothing leaves no trace.
@@ -13,12 +21,9 @@ import type { Service } from './deployments.ts';
  * @returns whether a record was written
  */
 export async function recordRun(task: string, deployments: readonly Service[][], gunicorn: string): Promise<boolean> {
+  if (!hasChanged(task)) return false;
   const { record } = places(task);
   const files = fingerprints(task);
-  if (existsSync(record)) {
-    const last = JSON.parse(readFileSync(record, 'utf8')) as RunRecord;
-    if (changedSince(last.files, files).length === 0) return false;
-  }
   const services = [...new Set(deployments.flat())];
   const run: RunRecord = {
     date: new Date().toISOString().slice(0, 10),

@@ -182,7 +182,7 @@ export const read: Sentences = {
     await reader.click('.evidence-note a');
     await reader.wait('the claim is in sight', () => {
       const { top, bottom } = document.querySelector('.claim :target')!.getBoundingClientRect();
-      return location.pathname === '/evidence/' && bottom > 0 && top < innerHeight;
+      return location.pathname.endsWith('/evidence/') && bottom > 0 && top < innerHeight;
     });
   },
 };

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { parse } from 'node-html-parser';
-import { copyProject } from './copy-project.ts';
+import { copyProject } from '../../src/build/copy-project.ts';
 
 const project = join(import.meta.dirname, '../..');
 const copies: string[] = [];

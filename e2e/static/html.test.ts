@@ -1,9 +1,11 @@
+/** What a validator of HTML finds wrong with a page. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { pagesOf } from './builds.ts';
-import { expect, test } from './reader.ts';
+import { builtPages } from '../builds.ts';
 
 const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
   rules: {
     // The compressor drops what HTML lets it drop; void elements and quotes are a matter of taste.
     'void-style': 'off',
@@ -26,11 +28,14 @@ const validator = new HtmlValidate({
   },
 });
 
-for (const { address, html } of pagesOf('hosted')) {
-  test(`/${address} is valid HTML`, async () => {
-    const { results } = await validator.validateString(html);
-    expect(
-      results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`)),
-    ).toEqual([]);
+describe('the HTML', () => {
+  it('of every page is valid, and nothing in it keeps readers with other senses out', async () => {
+    const found: string[] = [];
+    for (const { address, html } of builtPages()) {
+      const { results } = await validator.validateString(html);
+      for (const { ruleId, message, line } of results.flatMap(({ messages }) => messages))
+        found.push(`/${address} line ${line}: ${ruleId}: ${message}`);
+    }
+    assert.deepEqual(found, []);
   });
-}
+});
