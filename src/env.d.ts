@@ -18,6 +18,12 @@ declare module 'virtual:calculator-model' {
   export const model: import('./calculator/model.ts').Model;
 }
 
+/** For `tsc` alone, which does not read these files; `astro check` knows the properties of each. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}
+
 interface Window {
   /** Only some browsers have it. */
   readonly trustedTypes?: {
