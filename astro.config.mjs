@@ -7,6 +7,10 @@ import { entriesAtOnce } from './src/build/entries-at-once.ts';
 import { scriptBundle } from './src/build/script-bundle.ts';
 import { buildSettings } from './src/build/settings.ts';
 import { modelModule } from './src/calculator-ui/model-module.ts';
+import { compressedCopies } from './src/integrations/compressed-copies.ts';
+import { finishedPages } from './src/integrations/finished-pages.ts';
+import { headers } from './src/integrations/headers.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { laterScript, pageScript } from './src/layouts/page-script.ts';
 import { pagefindModule } from './src/search/index/pagefind-module.ts';
 
@@ -25,6 +29,11 @@ export default defineConfig({
   integrations: [
     mdx(),
     ...(site ? [sitemap({ filter: (page) => !/\/(print|offline|embed\/calculator)\/$/.test(page) })] : []),
+    // In this order: each reads what those before it wrote.
+    finishedPages({ site, base }),
+    compressedCopies(),
+    serviceWorker({ offline }),
+    headers({ base }),
   ],
   vite: {
     plugins: [

@@ -1,11 +1,10 @@
 /**
  * `npm run bench:growth [-- 100 1000 10000]`: builds copies of the guide with that many made-up questions more, and
- * says what each step takes, how much memory, how large the site is and what a first search on it costs. Beside it, a
+ * says what the build takes, how much memory, how large the site is and what a first search on it costs. Beside it, a
  * default Starlight site with the same questions is built in turn. Everything happens in a folder that is removed.
  */
 import { execFileSync } from 'node:child_process';
 import {
-  cpSync,
   existsSync,
   globSync,
   mkdirSync,
@@ -40,7 +39,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 interface Row {
   size: number;
-  steps: Record<string, Measured[]>;
+  guide: Measured[];
   starlight: Measured[];
   files: number;
   raw: number;
@@ -64,11 +63,11 @@ async function grow(size: number): Promise<Row> {
   const copy = join(root, `guide-${size}`);
   copyProject(copy);
   addQuestions(copy, questions);
-  const steps: Row['steps'] = {};
+  const guide: Measured[] = [];
   const others: Measured[] = [];
   for (let run = 0; run < runsFor(size); run += 1) {
-    for (const name of ['dist', 'node_modules/.astro', 'node_modules/.cache', '.astro']) putAside(join(copy, name));
-    for (const [name, measured] of Object.entries(await build(copy))) (steps[name] ??= []).push(measured);
+    for (const name of ['dist', 'node_modules/.astro', '.astro']) putAside(join(copy, name));
+    guide.push(await measure([join(project, 'node_modules/.bin/astro'), 'build'], copy, environment));
     if (size > 0 && size <= mostForStarlight) others.push(await buildStarlight(questions));
   }
   const dist = join(copy, 'dist');
@@ -79,28 +78,13 @@ async function grow(size: number): Promise<Row> {
   const search = firstSearch(dist);
   return {
     size,
-    steps,
+    guide,
     starlight: others,
     files: files.length,
     raw: sum(/(?<!\.br|\.gz)$/),
     sent: sum(/\.br$/),
     search,
   };
-}
-
-/** Every step of `npm run build`, and those that keep what they made a second time. */
-async function build(copy: string): Promise<Record<string, Measured>> {
-  const step = (file: string) => measure([node, file], copy, environment);
-  const astro = await measure([join(project, 'node_modules/.bin/astro'), 'build'], copy, environment);
-  const finish = await step('src/finish/finish.ts');
-  const list = join(copy, 'dist/pictures.json');
-  cpSync(list, join(copy, 'pictures.json'));
-  const pictures = await step('src/open-graph/build-pictures.ts');
-  cpSync(join(copy, 'pictures.json'), list);
-  const picturesAgain = await step('src/open-graph/build-pictures.ts');
-  const compress = await step('src/build/compress.ts');
-  const compressAgain = await step('src/build/compress.ts');
-  return { astro, finish, pictures, picturesAgain, compress, compressAgain };
 }
 
 /** A new Starlight site as its manual starts one, beside the same release of Astro. */
@@ -180,7 +164,7 @@ function sizeOf(file: string): { isFile: boolean; bytes: number } {
   return { isFile: stats.isFile(), bytes: stats.size };
 }
 
-function print({ size, steps, starlight, files, raw, sent, search }: Row): void {
+function print({ size, guide, starlight, files, raw, sent, search }: Row): void {
   const peak = (runs: Measured[]) => {
     const memory = runs.map((run) => run.memory);
     return memory.includes(undefined) ? 'not measured' : `${(Math.max(...(memory as number[])) / 1e9).toFixed(2)} GB`;
@@ -190,25 +174,12 @@ function print({ size, steps, starlight, files, raw, sent, search }: Row): void 
     const cells = times.map((of) => `${median(of).toFixed(1)} s`.padStart(10));
     console.log(`${name.padEnd(26)}${cells.join('')}${peak(runs).padStart(14)}`);
   };
-  console.log(`\n${size} questions more, medians of ${steps['astro']!.length}: time, work of processors, most memory`);
-  for (const [name, runs] of Object.entries(steps)) line(name, runs);
-  line('astro + finish', together(['astro', 'finish'].map((name) => steps[name]!)));
+  console.log(`\n${size} questions more, medians of ${guide.length}: time, work of processors, most memory`);
+  line('this guide', guide);
   if (starlight.length > 0) line('Starlight', starlight);
   console.log(`output: ${files} files, ${(raw / 1e6).toFixed(1)} MB, text as Brotli ${(sent / 1e6).toFixed(1)} MB`);
   console.log(`first search: ${search.bytes} bytes, ${search.first} ms on slow 4G; a keystroke ${search.keystroke} ms`);
   console.log(`its largest files: ${search.parts.join(', ')}`);
-}
-
-/** One after the other, run by run. */
-function together(steps: readonly Measured[][]): Measured[] {
-  return steps.reduce((sums, step) =>
-    sums.map((sum, run) => ({
-      seconds: sum.seconds + step[run]!.seconds,
-      work: sum.work + step[run]!.work,
-      memory: sum.memory === undefined ? undefined : Math.max(sum.memory, step[run]!.memory!),
-      output: '',
-    })),
-  );
 }
 
 function median(values: readonly number[]): number {

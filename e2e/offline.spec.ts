@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { test as base, expect, type Page } from '@playwright/test';
+import { writeWorker } from '../src/offline/write-worker.ts';
 import { serve, type RunningServer } from '../src/server/server.ts';
 import { build } from './builds.ts';
 
@@ -96,7 +96,7 @@ test('a new version waits, says so, and replaces every page at once when the rea
   cpSync(build.folder, second, { recursive: true });
   rewrite(second, 'faq/index.html', (html) => html.replace('</h1>', ' (new)</h1>'));
   rewrite(second, 'calculator/index.html', (html) => html.replace('</h1>', ' (new)</h1>'));
-  execFileSync(process.execPath, ['src/offline/build-worker.ts'], { env: { ...process.env, OUT_DIR: second } });
+  await writeWorker(second, true);
 
   let server: RunningServer = await serve({ folder: first, base: build.base });
   const port = Number(new URL(server.url).port);
@@ -135,7 +135,7 @@ test('a new version that arrives in part leaves the old one in place', async ({ 
   const broken = join(workspace, 'b');
   cpSync(build.folder, broken, { recursive: true });
   rewrite(broken, 'faq/index.html', (html) => html.replace('</h1>', ' (new)</h1>'));
-  execFileSync(process.execPath, ['src/offline/build-worker.ts'], { env: { ...process.env, OUT_DIR: broken } });
+  await writeWorker(broken, true);
   for (const ending of ['', '.br', '.gz']) rmSync(join(broken, `faq/index.html${ending}`));
 
   let server = await serve(build);
@@ -191,9 +191,7 @@ test('a host that wants no worker any more takes the earlier one away, as a new 
 }) => {
   const off = join(workspace, 'b');
   cpSync(build.folder, off, { recursive: true });
-  execFileSync(process.execPath, ['src/offline/build-worker.ts'], {
-    env: { ...process.env, OUT_DIR: off, OFFLINE: 'off' },
-  });
+  await writeWorker(off, false);
   let server = await serve(build);
   const port = Number(new URL(server.url).port);
   await visit(page, server.url);
@@ -216,12 +214,9 @@ test('readers who save data keep nothing', async ({ page }) => {
   await server.close();
 });
 
-test('what is kept stays within three megabytes as sent, holds no picture, and is named at build', () => {
-  const output = execFileSync(process.execPath, ['src/offline/build-worker.ts'], {
-    env: { ...process.env, OUT_DIR: build.folder, BASE_PATH: build.base },
-    encoding: 'utf8',
-  });
-  const [, kilobytes] = /, ([\d,]+) kB as sent \(limit 3,000 kB\)/.exec(output)!;
+test('what is kept stays within three megabytes as sent, holds no picture, and is named at build', async () => {
+  const [output] = await writeWorker(build.folder, true);
+  const [, kilobytes] = /, ([\d,]+) kB as sent \(limit 3,000 kB\)/.exec(output!)!;
   expect(Number(kilobytes!.replace(',', ''))).toBeLessThanOrEqual(3_000);
   const worker = readFileSync(join(build.folder, 'sw.js'), 'utf8');
   expect(worker).not.toMatch(/\.(png|jpe?g|webp)"/);

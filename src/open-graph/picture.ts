@@ -46,18 +46,8 @@ function kindOf(entry: Answering | Chapter): string | undefined {
 export const alternativeOf = ({ title, verdict }: Picture): string =>
   verdict ? `${title}${/[.?!]$/.test(title) ? '' : '.'} ${verdictWords(verdict)}.` : title;
 
-/** What the step of the build that draws is told. */
-export interface PictureList {
-  site: Picture;
-  /** Each with the file and the field that its title comes from. */
-  entries: { picture: Picture; from: string }[];
-}
-
-/** Every picture of the site. Sections stand in the pages of their chapters. */
-export const pictureList = (): PictureList => ({
-  site: sitePicture,
-  entries: [...chapters, ...answering.filter(({ collection }) => collection !== 'sections')].map((entry) => ({
-    picture: pictureOf(entry),
-    from: `${entry.filePath}: ${entry.collection === 'faq' ? 'question' : 'title'}`,
-  })),
-});
+/** Every entry with a page of its own has a picture. Sections stand in the pages of their chapters. */
+export const picturedEntries: (Answering | Chapter)[] = [
+  ...chapters,
+  ...answering.filter(({ collection }) => collection !== 'sections'),
+];

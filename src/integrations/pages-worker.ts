@@ -1,19 +1,22 @@
 /**
- * The worker of `finish.ts`. It goes through its share of the pages twice: first it takes out of them what they say,
+ * The worker of `finished-pages.ts`. It goes through its share of the pages twice: first it takes out of them what they say,
  * then, once it is told where the index is, it completes them.
  */
 import { on } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { BuildSettings } from '../build/settings.ts';
 import { withAddress } from '../search/index/format.ts';
 import { textsOf, type Place } from '../search/index/texts.ts';
 import { linkedPage, type LinkedPage } from './links.ts';
 import { withOwnHashes } from './policy.ts';
-import { markdownOf, twinAddress, type Source } from './twins.ts';
+import { markdownOf, twinAddress, type Source } from '../finish/twins.ts';
 
-export interface Task extends BuildSettings {
+export interface Task {
+  site: string | undefined;
+  base: string;
+  /** The folder of the built site. */
+  outDir: string;
   /** The worker's share. */
   pages: Page[];
   /** The sources of every claim, by its stem. */
