@@ -1,5 +1,5 @@
 /** The configuration of Caddy. */
-import { contentTypes, everywhere, exceptions } from './headers.ts';
+import { contentTypes, everywhere, exceptions, otherContentType } from './headers.ts';
 import { lines, quoted, type Host } from './host.ts';
 
 /** The text of a Caddyfile. */
@@ -16,11 +16,12 @@ export function caddyfile({ site, base, folder, port, bind }: Host): string {
       exceptions.flatMap(({ under, headers }) => headerLines(`/${under}*`, headers)),
     )}
     map {path} {guide_type} {
+      ~/$ ${quoted(contentTypes['html']!)}
       ${lines(
         3,
         Object.entries(contentTypes).map(([ending, type]) => `~\\.${ending}$ ${quoted(type)}`),
       )}
-      default ${quoted(contentTypes['html']!)}
+      default ${quoted(otherContentType)}
     }
     # Deferred, because the file server decides on these itself.
     header {

@@ -39,7 +39,12 @@ describe('the headers', () => {
   it('take an address that ends with a slash for a page', () => {
     for (const path of ['', 'faq/', 'releases/3.1/']) assert.equal(contentType(path), 'text/html; charset=utf-8', path);
     assert.equal(contentType('faq.md'), 'text/markdown; charset=utf-8');
-    assert.equal(contentType('md'), undefined);
+  });
+
+  it('have a type for a file whose name says none', () => {
+    for (const path of ['md', '_headers', 'a.constructor']) {
+      assert.equal(contentType(path), 'application/octet-stream', path);
+    }
   });
 });
 

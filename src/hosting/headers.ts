@@ -86,7 +86,11 @@ export const contentTypes: Record<string, string> = {
   xml: 'application/xml',
 };
 
-/** The type of a file or folder, named by its path; undefined for a kind of file that the site does not have. */
-export function contentType(path: string): string | undefined {
-  return contentTypes[path === '' || path.endsWith('/') ? 'html' : (/\.(\w+)$/.exec(path)?.[1] ?? '')];
+/** The type of any other file, such as `_headers`, which only hosts read. */
+export const otherContentType = 'application/octet-stream';
+
+/** The type of a file or folder, named by its path. */
+export function contentType(path: string): string {
+  const ending = path === '' || path.endsWith('/') ? 'html' : (/\.(\w+)$/.exec(path)?.[1] ?? '');
+  return (Object.hasOwn(contentTypes, ending) ? contentTypes[ending] : undefined) ?? otherContentType;
 }

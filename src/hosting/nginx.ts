@@ -1,5 +1,5 @@
 /** The configuration of nginx. */
-import { contentTypes, everywhere, exceptionsFrom } from './headers.ts';
+import { contentTypes, everywhere, exceptionsFrom, otherContentType } from './headers.ts';
 import { lines, quoted, type Host } from './host.ts';
 
 const differing = Object.keys(everywhere).filter((name) => exceptionsFrom(name).length > 0);
@@ -45,6 +45,7 @@ ${base === '/' ? '' : besides}
     gzip_vary on;
   }
 
+  default_type ${otherContentType};
   types {
     ${lines(
       2,

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +18,8 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { serve, type RunningServer } from './server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'served-site-'));
+/** More than the system takes from a server before anybody reads it. */
+const long = '0123456789'.repeat(1_000_000);
 let atRoot: RunningServer;
 let below: RunningServer;
 
@@ -24,6 +35,8 @@ before(async () => {
   write('guide/index.html', 'guide');
   write('404.html', 'nothing here');
   write('_astro/a.css', 'a{}');
+  write('_headers', '/*');
+  write('long.txt', long);
   atRoot = await serve({ folder });
   below = await serve({ folder, base: '/guide-site/' });
 });
@@ -50,17 +63,28 @@ function get(address: string, options: { method?: string; encoding?: string } = 
   });
 }
 
-/** What the server answers to a request for something that no client would make an address of. */
-function statusLine(target: string): Promise<string> {
+/** All that the server sends on a connection for a request that no client would make of an address. */
+function raw(target: string, headers: Record<string, string> = {}, port = new URL(atRoot.url).port): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(atRoot.url).port), '127.0.0.1');
-    socket.on('error', reject).on('close', () => reject(new Error('the connection closed without an answer')));
-    socket.once('data', (data) => {
-      resolve(data.toString().split('\r\n')[0]!);
-      socket.destroy();
-    });
-    socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    const socket = connect(Number(port), '127.0.0.1');
+    let answer = '';
+    socket.on('error', reject).on('close', () => resolve(answer));
+    socket.on('data', (data) => (answer += data.toString('latin1')));
+    const lines = Object.entries({ Host: 'localhost', Connection: 'close', ...headers }).map(
+      ([name, value]) => `${name}: ${value}\r\n`,
+    );
+    socket.write(`GET ${target} HTTP/1.1\r\n${lines.join('')}\r\n`);
   });
+}
+
+/** The status of an answer, one of its headers, and its body. */
+function parts(answer: string) {
+  const [head, body = ''] = answer.split(/\r\n\r\n(.*)/s) as [string, string?];
+  return {
+    status: Number(head.split(' ')[1]),
+    header: (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1],
+    body,
+  };
 }
 
 describe('the server', () => {
@@ -124,7 +148,7 @@ describe('the server', () => {
 
   for (const target of ['//[', '//evil.example/x', 'http://evil.example/x', '*', '/\\evil.example/x']) {
     it(`answers a request for "${target}" with the 404 page`, async () => {
-      assert.match(await statusLine(target), /^HTTP\/1\.1 404 /);
+      assert.match(await raw(target), /^HTTP\/1\.1 404 /);
     });
   }
 
@@ -132,6 +156,18 @@ describe('the server', () => {
     const { status, headers } = await get(`${new URL(atRoot.url).origin}//guide`);
     assert.equal(status, 301);
     assert.equal(headers['location'], '/guide/');
+  });
+
+  for (const path of ['404', '404/', '404.html', 'guide%2f', 'guide%2Findex.html', 'a'.repeat(5_000)]) {
+    it(`finds nothing at "/${path.slice(0, 20)}"`, async () => {
+      const { status, body } = await get(atRoot.url + path);
+      assert.equal(status, 404);
+      assert.equal(body.toString(), 'nothing here');
+    });
+  }
+
+  it('sends a type for every file, also for one that only hosts read', async () => {
+    assert.equal((await get(`${atRoot.url}_headers`)).headers['content-type'], 'application/octet-stream');
   });
 
   it('refuses to be written to', async () => {
@@ -158,5 +194,174 @@ describe('the server', () => {
   it('refuses a port that is taken', async () => {
     const port = Number(new URL(atRoot.url).port);
     await assert.rejects(serve({ folder, port }), { code: 'EADDRINUSE' });
+  });
+});
+
+describe('a request with conditions', () => {
+  const ask = async (headers: Record<string, string>, path = 'guide/') => parts(await raw(`/${path}`, headers));
+  const tag = async (path?: string) => (await ask({}, path)).header('etag')!;
+
+  it('gets the part that it asks for, counted from either end', async () => {
+    for (const [range, expected] of [
+      ['bytes=0-0', 'g'],
+      ['bytes=1-2', 'ui'],
+      ['bytes=3-', 'de'],
+      ['bytes=-2', 'de'],
+      ['bytes=0-99', 'guide'],
+    ] as const) {
+      const { status, body } = await ask({ Range: range });
+      assert.deepEqual([status, body], [206, expected], range);
+    }
+  });
+
+  it('gets the whole file where the range is of another kind or is none', async () => {
+    for (const range of ['lines=1-2', 'bytes', 'bytes=', 'bytes=a-b', 'bytes=0-0,2-2']) {
+      const { status } = await ask({ Range: range });
+      assert.ok(status === 200 || status === 416, `${range}: ${status}`);
+    }
+    assert.equal((await ask({ Range: 'lines=1-2' })).body, 'guide');
+  });
+
+  it('is refused a part that is not there, and the server goes on', async () => {
+    for (const range of ['bytes=5-2', 'bytes=99-', 'bytes=99999999999999999999-']) {
+      const { status, header } = await ask({ Range: range });
+      assert.equal(status, 416, range);
+      assert.equal(header('content-range'), 'bytes */5', range);
+      assert.equal(header('x-content-type-options'), 'nosniff');
+    }
+    assert.equal((await ask({})).status, 200);
+  });
+
+  it('gets the whole file when a part of another build was begun', async () => {
+    assert.equal((await ask({ Range: 'bytes=1-2', 'If-Range': await tag() })).status, 206);
+    assert.equal((await ask({ Range: 'bytes=1-2', 'If-Range': '"another"' })).status, 200);
+  });
+
+  it('gets nothing again that it has', async () => {
+    const own = await tag();
+    const changed = (await ask({})).header('last-modified')!;
+    for (const headers of [
+      { 'If-None-Match': own },
+      { 'If-None-Match': `"a", ${own}, "b"` },
+      { 'If-None-Match': own.replace('W/', '') },
+      { 'If-None-Match': '*' },
+      { 'If-Modified-Since': changed },
+    ]) {
+      const { status, header, body } = await ask(headers);
+      assert.equal(status, 304, JSON.stringify(headers));
+      assert.equal(header('etag'), own);
+      assert.equal(header('vary'), 'Accept-Encoding');
+      assert.equal(body, '');
+    }
+    assert.equal((await ask({ 'If-None-Match': '"another"' })).status, 200);
+  });
+
+  it('gets no kind of compression that it refuses', async () => {
+    for (const [accepted, encoding] of [
+      ['br;q=0, gzip', undefined],
+      ['BR', 'br'],
+      ['gzip, deflate, br, zstd', 'br'],
+      ['*;q=0', undefined],
+      ['*', 'br'],
+      ['gzip;q=1.0, br;q=0', undefined],
+      ['brotli', undefined],
+    ] as const) {
+      for (const path of ['guide/', 'gone/']) {
+        const { header } = await ask({ 'Accept-Encoding': accepted }, path);
+        assert.equal(header('content-encoding'), encoding, `${accepted} at ${path}`);
+      }
+    }
+  });
+});
+
+describe('the server lives through', () => {
+  it('requests that are none', async () => {
+    for (const target of ['', ' ', '?', '/?', '/%', '/%ff', '/..', '/.git/config', '/\u0001', '/[', '/guide/\t']) {
+      await raw(target);
+    }
+    for (const [name, value] of [
+      ['Accept-Encoding', ';;q=,=;q=2'],
+      ['If-None-Match', 'W/"'],
+      ['If-Modified-Since', 'never'],
+      ['If-Match', '"x"'],
+      ['If-Range', '"'],
+      ['Range', 'bytes=-0'],
+      ['Content-Length', '-1'],
+    ] as const) {
+      await raw('/guide/', { [name]: value });
+    }
+    assert.equal((await get(`${atRoot.url}guide/`)).status, 200);
+  });
+
+  it(
+    'downloads that are broken off, and keeps no file open for them',
+    { skip: !existsSync('/proc/self/fd') },
+    async () => {
+      const open = () => readdirSync('/proc/self/fd').length;
+      const before = open();
+      for (let at = 0; at < 50; at += 1) {
+        await new Promise<void>((resolve, reject) => {
+          const socket = connect(Number(new URL(atRoot.url).port), '127.0.0.1');
+          socket.on('error', reject).on('close', () => resolve());
+          socket.once('data', () => socket.destroy());
+          socket.write('GET /long.txt HTTP/1.1\r\nHost: localhost\r\n\r\n');
+        });
+      }
+      await get(`${atRoot.url}guide/`);
+      while (open() > before + 5) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+  );
+
+  describe('a site that changes under it', { timeout: 30_000 }, () => {
+    let site: string;
+    let server: RunningServer;
+    const ask = async (path: string) => parts(await raw(`/${path}`, {}, new URL(server.url).port));
+
+    before(async () => {
+      site = mkdtempSync(join(tmpdir(), 'changing-site-'));
+      writeFileSync(join(site, 'index.html'), 'home');
+      writeFileSync(join(site, '404.html'), 'nothing here');
+      writeFileSync(join(site, 'long.txt'), long);
+      server = await serve({ folder: site });
+    });
+    after(async () => {
+      await server.close();
+      rmSync(site, { recursive: true });
+    });
+
+    it('with pages that are new, longer, shorter and gone', async () => {
+      mkdirSync(join(site, 'new'));
+      writeFileSync(join(site, 'new/index.html'), 'new');
+      assert.equal((await ask('new/')).body, 'new');
+      assert.equal((await ask('new')).status, 301);
+      for (const text of ['a new and longer page', 'short', '']) {
+        writeFileSync(join(site, 'new/index.html'), text);
+        assert.equal((await ask('new/')).body, text);
+      }
+      rmSync(join(site, 'new/index.html'));
+      assert.equal((await ask('new/')).status, 404);
+    });
+
+    it('with a file that is cut short while it is sent', async () => {
+      const answer = new Promise<string>((resolve, reject) => {
+        const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+        let text = '';
+        socket.on('error', reject).on('close', () => resolve(text));
+        socket.once('data', () => truncateSync(join(site, 'long.txt'), 100_000));
+        socket.on('data', (data) => (text += data.toString('latin1')));
+        socket.write('GET /long.txt HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      });
+      assert.ok((await answer).length < long.length, 'the connection ends, and with less than was promised');
+    });
+
+    it('with another folder in its place', async () => {
+      renameSync(site, `${site}.old`);
+      assert.equal((await ask('')).status, 404);
+      mkdirSync(site);
+      writeFileSync(join(site, 'index.html'), 'another home');
+      assert.equal((await ask('')).body, 'another home');
+      assert.equal((await ask('gone/')).status, 404);
+      rmSync(`${site}.old`, { recursive: true });
+    });
   });
 });
