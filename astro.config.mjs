@@ -14,7 +14,7 @@ import { serviceWorker } from './src/integrations/service-worker.ts';
 import { laterScript, pageScript } from './src/layouts/page-script.ts';
 import { pagefindModule } from './src/search/index/pagefind-module.ts';
 
-const { site, base, outDir, offline } = buildSettings(process.env);
+const { site, base, outDir, offline, feedback } = buildSettings(process.env);
 
 export default defineConfig({
   ...(site && { site }),
@@ -63,6 +63,7 @@ export default defineConfig({
     ],
     define: {
       'import.meta.env.OFFLINE': String(offline),
+      'import.meta.env.FEEDBACK_URL': JSON.stringify(feedback ?? ''),
       'import.meta.env.PAGE_SCRIPT': JSON.stringify(pageScript),
       'import.meta.env.LATER_SCRIPT': JSON.stringify(laterScript),
     },

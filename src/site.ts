@@ -38,6 +38,6 @@ export const twinPath = (path: string): string => path.replace(/\/$/, '.md');
  * entry. Undefined when the variable is not set.
  */
 export function feedbackHref(about: string): string | undefined {
-  const address: string | undefined = import.meta.env['FEEDBACK_URL'];
+  const address = import.meta.env.FEEDBACK_URL;
   return address ? address.replaceAll('{about}', encodeURIComponent(about)) : undefined;
 }

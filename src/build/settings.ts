@@ -1,4 +1,9 @@
-/** What the environment says about a build: where the site will live, and where its files go. */
+/**
+ * What the environment says about a build: where the site will live, and where its files go. Every variable is checked
+ * here, before anything is written; a message names the variable and what it may be.
+ */
+import { relative, resolve, sep } from 'node:path';
+
 export interface BuildSettings {
   /** The site's host, such as `https://guide.example`; undefined when the build does not know it. */
   site: string | undefined;
@@ -6,28 +11,28 @@ export interface BuildSettings {
   base: string;
   /** The folder that receives the built site. */
   outDir: string;
-  /** Whether a service worker keeps the site for reading without a network. */
+  /** Whether a service worker keeps pages for reading without a network. */
   offline: boolean;
+  /** Where readers report mistakes, `{about}` in it stands for the path of the entry; undefined for nowhere. */
+  feedback: string | undefined;
+  /** The port that the server listens on, or is to listen on; undefined for one of its own choice. */
+  port: number | undefined;
 }
 
 /**
- * Reads `SITE_URL`, `BASE_PATH` (with or without slashes), `OUT_DIR` and `OFFLINE` (`on` or `off`).
- * @throws when `SITE_URL` is not an http or https address, or has a path of its own, or `OFFLINE` is another word.
+ * Reads `SITE_URL`, `BASE_PATH` (with or without slashes around it), `OUT_DIR`, `OFFLINE`, `FEEDBACK_URL` and
+ * `PORT`. An empty variable counts as one that is not set.
+ * @throws when one of them has a value that it may not have
  */
 export function buildSettings(environment: Record<string, string | undefined>): BuildSettings {
-  const folder = (environment['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '');
   return {
     site: siteAddress(environment['SITE_URL']),
-    base: folder ? `/${folder}/` : '/',
-    outDir: environment['OUT_DIR'] || 'dist',
+    base: basePath(environment['BASE_PATH']),
+    outDir: outputFolder(environment['OUT_DIR']),
     offline: isOn('OFFLINE', environment['OFFLINE']),
+    feedback: feedbackAddress(environment['FEEDBACK_URL']),
+    port: portNumber(environment['PORT']),
   };
-}
-
-function isOn(name: string, value: string | undefined): boolean {
-  if (!value || value === 'on') return true;
-  if (value === 'off') return false;
-  throw new Error(`${name} must be "on" or "off", not "${value}"`);
 }
 
 function siteAddress(text: string | undefined): string | undefined {
@@ -36,8 +41,71 @@ function siteAddress(text: string | undefined): string | undefined {
   if (!address || !/^https?:$/.test(address.protocol)) {
     throw new Error(`SITE_URL must be an address such as https://guide.example, not "${text}"`);
   }
+  if (address.username || address.password || /[?#]/.test(text)) {
+    throw new Error(`SITE_URL must be a host without user, query and fragment, not "${text}"`);
+  }
   if (address.pathname !== '/') {
     throw new Error(`SITE_URL names the host only; put "${address.pathname}" into BASE_PATH`);
   }
   return address.origin;
+}
+
+function basePath(text: string | undefined): string {
+  const folder = (text ?? '').replace(/^\/+|\/+$/g, '');
+  if (!folder) return '/';
+  // What may stand in an address as it is: anything else is written in two ways, and hosts do not agree on one.
+  if (!folder.split('/').every((name) => /^[\w.~-]+$/.test(name) && !/^\.\.?$/.test(name))) {
+    throw new Error(
+      `BASE_PATH must be a folder such as "guide" or "docs/guide", of letters without accents, digits and -._~, not "${text}"`,
+    );
+  }
+  return `/${folder}/`;
+}
+
+/** Folders of this project that a build reads or that nobody can make again. */
+const sources = ['content', 'src', 'public', 'e2e', 'node_modules', '.git', '.github', '.ci'];
+
+function outputFolder(text: string | undefined): string {
+  if (!text) return 'dist';
+  const refuse = (reason: string) =>
+    new Error(`OUT_DIR must be a folder for the built site alone, but "${text}" ${reason}`);
+  if (!text.trim() || text.includes('\0')) throw refuse('is no name');
+  const project = resolve(import.meta.dirname, '../..');
+  const folder = resolve(text);
+  if (isWithin(project, folder)) throw refuse('is or holds the project itself');
+  for (const name of sources) {
+    if (isWithin(folder, resolve(project, name))) throw refuse(`lies in ${name}/, which the build would overwrite`);
+  }
+  return relative('', folder);
+}
+
+/** Whether a path is the folder or lies in it. */
+function isWithin(path: string, folder: string): boolean {
+  return `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}
+
+function isOn(name: string, value: string | undefined): boolean {
+  if (!value || value === 'on') return true;
+  if (value === 'off') return false;
+  throw new Error(`${name} must be "on" or "off", not "${value}"`);
+}
+
+function feedbackAddress(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const allowed = URL.canParse(text) && /^(https?:\/\/[^/]|mailto:.+@)/i.test(text) && !/[\s"<>\\]/.test(text);
+  if (!allowed) {
+    throw new Error(
+      `FEEDBACK_URL must be an address that begins with https:, http: or mailto:, such as https://guide.example/report?about={about}, not "${text}"`,
+    );
+  }
+  return text;
+}
+
+function portNumber(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
+    throw new Error(`PORT must be a whole number from 1 to 65535, not "${text}"`);
+  }
+  return port;
 }

@@ -61,7 +61,9 @@ function valuesOf(name: string, base: string): string {
   return `map $uri ${variable(name)} {
   ${lines(1, [
     `default ${quoted(everywhere[name]!)};`,
-    ...exceptionsFrom(name).map(({ under, headers }) => `${quoted(`~^${base}${under}`)} ${quoted(headers[name]!)};`),
+    ...exceptionsFrom(name).map(
+      ({ under, headers }) => `${quoted(`~^${base.replaceAll('.', '\\.')}${under}`)} ${quoted(headers[name]!)};`,
+    ),
   ])}
 }
 `;

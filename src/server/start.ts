@@ -2,11 +2,9 @@
 import { buildSettings } from '../build/settings.ts';
 import { serve, type RunningServer } from './server.ts';
 
-const { base, outDir } = buildSettings(process.env);
-const wanted = process.env['PORT'];
-
 async function start(): Promise<RunningServer> {
-  if (wanted) return serve({ folder: outDir, base, port: Number(wanted) });
+  const { base, outDir, port: wanted } = buildSettings(process.env);
+  if (wanted) return serve({ folder: outDir, base, port: wanted });
   for (let port = 4321; ; port += 1) {
     try {
       return await serve({ folder: outDir, base, port });
@@ -22,6 +20,6 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
 } catch (error) {
   const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-  console.error(taken ? `Port ${wanted} is taken: set PORT to another one.` : String(error));
+  console.error(taken ? `Port ${process.env['PORT']} is taken: set PORT to another one.` : (error as Error).message);
   process.exitCode = 1;
 }
