@@ -1,36 +1,54 @@
 /** Lets the reader sort the comparison: a press on a column head sorts, the third press restores the groups. */
-const table = document.querySelector<HTMLTableElement>('table')!;
-const bodies = [...table.tBodies];
-const groups = bodies.map((body) => [...body.rows]);
-const sorted = bodies[0]!.cloneNode() as HTMLTableSectionElement;
-/** What a row is sorted by: its rank in a column, a digit, or its title. */
-const key = (row: HTMLTableRowElement, column: number) =>
-  row.cells[column]!.dataset['rank'] ?? row.cells[column]!.textContent;
-const compare = (a: HTMLTableRowElement, b: HTMLTableRowElement, column: number) =>
-  key(a, column).localeCompare(key(b, column), 'en');
 
-const heads = table.querySelectorAll<HTMLTableCellElement>('[data-sort]');
+type Order = 'ascending' | 'descending';
+
+const table = document.querySelector<HTMLTableElement>('.matrix')!;
+const groups = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
+/** The rows that are sorted: all but the heading that begins each group. */
+const capabilities = groups.flatMap(({ rows }) => rows.slice(1));
+/** Holds the rows of all groups while they are sorted. */
+const sortedBody = document.createElement('tbody');
+const heads = [...table.querySelectorAll<HTMLTableCellElement>('[data-sort]')];
+
 heads.forEach((head, column) => {
   const button = document.createElement('button');
   button.append(...head.childNodes);
   head.append(button);
-  button.onclick = () => {
-    const next = head.ariaSort ? (head.ariaSort > 'd' ? null : 'descending') : 'ascending';
-    for (const other of heads) other.ariaSort = null;
-    head.ariaSort = next;
-    bodies.forEach((body, at) => {
-      body.remove();
-      if (next) return;
-      body.append(...groups[at]!);
-      table.append(body);
-    });
-    sorted.remove();
-    if (!next) return;
-    sorted.append(
-      ...groups
-        .flatMap((rows) => rows.slice(1))
-        .sort((a, b) => (next > 'd' ? -1 : 1) * compare(a, b, column) || compare(a, b, 0)),
-    );
-    table.append(sorted);
-  };
+  button.addEventListener('click', () => {
+    const order = orderAfter(head.ariaSort);
+    for (const each of heads) each.ariaSort = null;
+    head.ariaSort = order;
+    if (order) sortBy(column, order);
+    else restoreGroups();
+  });
 });
+
+function orderAfter(order: string | null): Order | null {
+  if (order === 'ascending') return 'descending';
+  return order === 'descending' ? null : 'ascending';
+}
+
+function sortBy(column: number, order: Order): void {
+  const direction = order === 'ascending' ? 1 : -1;
+  sortedBody.replaceChildren(...capabilities.toSorted((a, b) => direction * compare(a, b, column) || compare(a, b, 0)));
+  for (const { body } of groups) body.remove();
+  table.append(sortedBody);
+}
+
+function restoreGroups(): void {
+  sortedBody.remove();
+  for (const { body, rows } of groups) {
+    body.append(...rows);
+    table.append(body);
+  }
+}
+
+function compare(a: HTMLTableRowElement, b: HTMLTableRowElement, column: number): number {
+  return sortKey(a, column).localeCompare(sortKey(b, column), 'en');
+}
+
+/** What a row is sorted by: its rank in a column, a digit, or its title. */
+function sortKey(row: HTMLTableRowElement, column: number): string {
+  const cell = row.cells[column]!;
+  return cell.dataset['rank'] ?? cell.textContent;
+}
