@@ -11,7 +11,7 @@ import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { headers } from './src/integrations/headers.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
-import { laterScript, pageScript } from './src/layouts/page-script.ts';
+import { pageScript } from './src/layouts/page-script.ts';
 import { pagefindModule } from './src/search/index/pagefind-module.ts';
 
 const { site, base, outDir, offline, feedback } = buildSettings(process.env);
@@ -65,7 +65,6 @@ export default defineConfig({
       'import.meta.env.OFFLINE': String(offline),
       'import.meta.env.FEEDBACK_URL': JSON.stringify(feedback ?? ''),
       'import.meta.env.PAGE_SCRIPT': JSON.stringify(pageScript),
-      'import.meta.env.LATER_SCRIPT': JSON.stringify(laterScript),
     },
   },
   security: {
@@ -82,7 +81,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [pageScript, laterScript].map(policyHash),
+        hashes: [policyHash(pageScript)],
       },
     },
   },

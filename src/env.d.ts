@@ -7,8 +7,6 @@ interface ImportMetaEnv {
   readonly OFFLINE_SCRIPT: string;
   /** What stands in every page as script, from `layouts/page-script.ts`. */
   readonly PAGE_SCRIPT: string;
-  /** What a page with parts that are laid out later carries beside it, from `layouts/page-script.ts`. */
-  readonly LATER_SCRIPT: string;
   /** Whether pages register the service worker. */
   readonly OFFLINE: boolean;
 }

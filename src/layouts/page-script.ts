@@ -7,6 +7,3 @@ const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.ur
 
 /** What stands in every page as script, made short once for all of them. Its hash stands in the policy. */
 export const pageScript = inlineScript(parts.map(read).join(''));
-
-/** What a page with parts that are laid out later carries beside it. */
-export const laterScript = inlineScript(read('layouts/later.ts'));
