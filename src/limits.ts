@@ -1,13 +1,6 @@
 /**
- * How much one page or file lists before other pages take over, so that lists stay usable however many entries there
- * are. The guide is smaller than most of these; they begin to count as it grows.
+ * How much a list names before it says how many more there are, so that lists stay usable as the guide grows.
  */
-
-/** Questions on one page of the list. With more, every theme has a list of its own, page by page. */
-export const questionsOnPage = 60;
-
-/** Questions of each theme on the first page of the list, once they have lists of their own. */
-export const questionsOfTheme = 10;
 
 /** Entries that a line of links names. */
 export const linksInLine = 12;

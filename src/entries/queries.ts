@@ -157,11 +157,7 @@ export function pathOf(entry: Answering | Chapter | Claim | Capability | Term): 
 }
 
 /** The themes that have questions, in their order. */
-export const askedThemes: Theme[] = words(themes).filter((theme) => questionsAbout(theme).length > 0);
-
-export function questionsAbout(theme: Theme): Question[] {
-  return questions.filter(({ data }) => data.theme === theme);
-}
+export const askedThemes: Theme[] = words(themes).filter((theme) => questions.some(({ data }) => data.theme === theme));
 
 const byReference = new Map(answering.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
 
