@@ -1,9 +1,8 @@
 /** The comparison as data for download, the same in both formats. */
 import { stringify } from 'csv-stringify/sync';
+import { isoDay } from './day.ts';
 import { source, type Capability } from './entries/queries.ts';
 import { capabilityGroups } from './vocabulary.ts';
-
-const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Every row with both provisions, its note, and the addresses of its sources. */
 export function comparisonData(capabilities: readonly Capability[]) {
@@ -15,7 +14,7 @@ export function comparisonData(capabilities: readonly Capability[]) {
     flask: provision(data.flask),
     django: provision(data.django),
     note: data.nuance,
-    checked: day(data.checked),
+    checked: isoDay(data.checked),
     sources: data.sources.map(({ source: stem, locator }) => ({
       title: source(stem).data.title,
       url: source(stem).data.url ?? null,
@@ -28,7 +27,7 @@ function provision({ support, what, packages }: Capability['data']['flask']) {
   return {
     support: support ?? null,
     what,
-    packages: packages.map(({ released, ...rest }) => ({ ...rest, released: day(released) })),
+    packages: packages.map(({ released, ...rest }) => ({ ...rest, released: isoDay(released) })),
   };
 }
 

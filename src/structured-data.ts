@@ -1,5 +1,6 @@
 /** What search engines are told about a page, as JSON-LD. Addresses are absolute, so most needs `SITE_URL`. */
 import type { BreadcrumbList, FAQPage, TechArticle, Thing, WithContext } from 'schema-dts';
+import { isoDay } from './day.ts';
 import { absoluteHref, site } from './site.ts';
 
 /** Backticks mean code in our data files; search engines want plain text. */
@@ -9,18 +10,19 @@ export function techArticle(article: {
   title: string;
   description: string;
   path: string;
-  published: Date;
-  modified: Date;
+  /** What changed in it and when, the first publication included. */
+  changes: readonly { date: Date }[];
 }): WithContext<TechArticle> {
   const url = absoluteHref(article.path);
+  const days = article.changes.map(({ date }) => isoDay(date)).sort();
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
     headline: plain(article.title),
     description: plain(article.description),
     inLanguage: site.language,
-    datePublished: article.published.toISOString().slice(0, 10),
-    dateModified: article.modified.toISOString().slice(0, 10),
+    datePublished: days[0]!,
+    dateModified: days.at(-1)!,
     publisher: { '@type': 'Organization', name: site.title },
     ...(url && { url }),
   };

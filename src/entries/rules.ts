@@ -2,6 +2,7 @@
  * Rules that reach across entries. Each takes entries and returns one readable line for each problem:
  * the file, the field and the reason. Pure: no Astro, no clock, no files.
  */
+import { isoDay } from '../day.ts';
 import { changedSince } from '../records/run.ts';
 
 import { calculatorProblems } from './calculator-rules.ts';
@@ -153,7 +154,7 @@ export function futureDates(entries: readonly Entry[], today: Date): string[] {
       list(entry.data[field])
         .map((value) => (value instanceof Date ? value : (value as { date?: unknown })?.date))
         .filter((date) => date instanceof Date && date > today)
-        .map((date) => `${entry.file}: ${field}: ${(date as Date).toISOString().slice(0, 10)} lies in the future`),
+        .map((date) => `${entry.file}: ${field}: ${isoDay(date as Date)} lies in the future`),
     ),
   );
 }

@@ -4,6 +4,7 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
+import { isoDay } from '../day.ts';
 
 export interface Checked {
   file: string;
@@ -25,6 +26,6 @@ if (import.meta.main) {
     checked: (load(readFileSync(file, 'utf8')) as { checked: Date }).checked,
   }));
   const found = stale(entries, new Date());
-  for (const { file, checked } of found) console.log(`${checked.toISOString().slice(0, 10)}  ${file}`);
+  for (const { file, checked } of found) console.log(`${isoDay(checked)}  ${file}`);
   console.log(`${found.length} of ${entries.length} claims and capabilities were checked over six months ago.`);
 }

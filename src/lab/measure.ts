@@ -1,6 +1,7 @@
 /** Measures what the contracts have shown to be equal: the two sides in turn, again and again. */
 import { readFileSync } from 'node:fs';
 import { cpus, availableParallelism, loadavg, release, totalmem, type } from 'node:os';
+import { isoDay } from '../day.ts';
 import { ratioOf, rounded, spread, type Measure, type MeasurementRecord } from '../records/measurement.ts';
 import { count } from './count.ts';
 import { deploymentsOf, type Service } from './deployments.ts';
@@ -67,7 +68,7 @@ export async function measure(
     say(`Repeat ${repeats + 1} of at most ${most}: ${Math.round((Date.now() - start) / 1000)} seconds`);
   }
   return {
-    date: new Date(began).toISOString().slice(0, 10),
+    date: isoDay(new Date(began)),
     minutes: rounded((Date.now() - began) / 60_000),
     machine: {
       processor: cpus()[0]!.model.trim(),

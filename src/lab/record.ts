@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { format } from 'prettier';
+import { isoDay } from '../day.ts';
 import { measurementSchema, type MeasurementRecord } from '../records/measurement.ts';
 import { changedSince, fingerprints, places, type RunRecord } from '../records/run.ts';
 import type { Service } from './deployments.ts';
@@ -26,7 +27,7 @@ export async function recordRun(task: string, deployments: readonly Service[][],
   const files = fingerprints(task);
   const services = [...new Set(deployments.flat())];
   const run: RunRecord = {
-    date: new Date().toISOString().slice(0, 10),
+    date: isoDay(new Date()),
     files,
     runs: services.map(({ name, environment, named }) => ({
       side: name,
