@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
+import { median } from '../src/median.ts';
 import { buildSettings } from '../src/build/settings.ts';
 import { publishedModel } from '../src/calculator/content-files.ts';
 import { serve } from '../src/server/server.ts';
@@ -98,8 +99,4 @@ function measure(page: Page, [question, option]: readonly [string, string]): Pro
       }),
     [question, option] as const,
   );
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

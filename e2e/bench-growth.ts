@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { median } from '../src/median.ts';
 import { copyProject } from '../src/build/copy-project.ts';
 import { measure, type Measured } from './growth/measure.ts';
 import { addPages, addQuestions, madeUpQuestions, type MadeUp } from './growth/questions.ts';
@@ -180,8 +181,4 @@ function print({ size, guide, starlight, files, raw, sent, search }: Row): void 
   console.log(`output: ${files} files, ${(raw / 1e6).toFixed(1)} MB, text as Brotli ${(sent / 1e6).toFixed(1)} MB`);
   console.log(`first search: ${search.bytes} bytes, ${search.first} ms on slow 4G; a keystroke ${search.keystroke} ms`);
   console.log(`its largest files: ${search.parts.join(', ')}`);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

@@ -8,11 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
+import { median } from '../src/median.ts';
 import { policyHash } from '../src/appearance/script.ts';
 import { buildSettings } from '../src/build/settings.ts';
 import { serve } from '../src/server/server.ts';
 import { chromiumArguments, quietestChromium } from './browser.ts';
-import { benchedPages as pages, conditions, median, slowDown } from './slow-phone.ts';
+import { benchedPages as pages, conditions, slowDown } from './slow-phone.ts';
 
 const rounds = Number(process.env['RUNS'] ?? 9);
 const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };

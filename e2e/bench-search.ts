@@ -5,6 +5,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { median } from '../src/median.ts';
 import { buildSettings } from '../src/build/settings.ts';
 import { serve } from '../src/server/server.ts';
 import { chromiumArguments, quietestChromium } from './browser.ts';
@@ -123,8 +124,4 @@ function toPaint(page: Page, words: string): Promise<number> {
 function sentBytes(name: string): number {
   const file = join(outDir, name);
   return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
-}
-
-function median(values: readonly number[]): number {
-  return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!);
 }

@@ -3,6 +3,7 @@
  * A further run is a further file; the site shows them beside each other.
  */
 import { z } from 'astro/zod';
+import { median } from '../median.ts';
 
 /** What is measured: what a reader sees, the unit if it has one, which end is the better one, and whether it is counted, once. */
 export const measures = {
@@ -30,12 +31,10 @@ export interface Spread {
   values: number[];
 }
 
-/** Sums up repeats. The median of an even number of values lies between the two in the middle. */
+/** Sums up repeats. */
 export function spread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const median = (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
-  return { median: rounded(median), min: sorted[0]!, max: sorted.at(-1)!, values: [...values] };
+  return { median: rounded(median(values)), min: sorted[0]!, max: sorted.at(-1)!, values: [...values] };
 }
 
 /** Django's value divided by Flask's, repeat by repeat, as neighbours in time met the same conditions. */
