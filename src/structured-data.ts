@@ -1,10 +1,8 @@
 /** What search engines are told about a page, as JSON-LD. Addresses are absolute, so most needs `SITE_URL`. */
 import type { BreadcrumbList, FAQPage, TechArticle, Thing, WithContext } from 'schema-dts';
 import { isoDay } from './day.ts';
+import { plainText } from './inline-text.ts';
 import { absoluteHref, site } from './site.ts';
-
-/** Backticks mean code in our data files; search engines want plain text. */
-const plain = (text: string) => text.replaceAll('`', '');
 
 export function techArticle(article: {
   title: string;
@@ -18,8 +16,8 @@ export function techArticle(article: {
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
-    headline: plain(article.title),
-    description: plain(article.description),
+    headline: plainText(article.title),
+    description: plainText(article.description),
     inLanguage: site.language,
     datePublished: days[0]!,
     dateModified: days.at(-1)!,
@@ -34,8 +32,8 @@ export function faqPage(questions: { question: string; answer: string }[]): With
     '@type': 'FAQPage',
     mainEntity: questions.map(({ question, answer }) => ({
       '@type': 'Question',
-      name: plain(question),
-      acceptedAnswer: { '@type': 'Answer', text: plain(answer) },
+      name: plainText(question),
+      acceptedAnswer: { '@type': 'Answer', text: plainText(answer) },
     })),
   };
 }
@@ -49,7 +47,7 @@ export function breadcrumbs(trail: { title: string; path: string }[]): WithConte
     itemListElement: [{ title: site.title, path: '/' }, ...trail].map(({ title, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      name: plain(title),
+      name: plainText(title),
       item: absoluteHref(path)!,
     })),
   };
