@@ -2,6 +2,7 @@
  * Markup as plain values, so that one set of functions draws the result in the build and in the browser.
  * The build writes it as HTML, the browser makes nodes of it; text is only ever text.
  */
+import { escape } from 'html-escaper';
 
 export interface Branch {
   name: string;
@@ -25,15 +26,13 @@ export function h(name: string, attributes: Attributes = {}, ...content: readonl
   };
 }
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const empty = ['br', 'input'];
 
 export function toHtml(tree: Tree | readonly Tree[]): string {
-  if (typeof tree === 'string') return escaped(tree);
+  if (typeof tree === 'string') return escape(tree);
   if (!('name' in tree)) return tree.map(toHtml).join('');
   const { name, attributes, content } = tree;
-  const open = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const open = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
   return `<${name}${open.join('')}>${empty.includes(name) ? '' : `${toHtml(content)}</${name}>`}`;
 }
 

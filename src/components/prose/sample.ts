@@ -1,4 +1,5 @@
 /** Reads the part of a code sample that is printed. Pure. */
+import { escape } from 'html-escaper';
 import prism from 'prismjs';
 import 'prismjs/components/prism-python.js';
 
@@ -39,13 +40,11 @@ export function regionAmong(sources: readonly string[], name: string): Line[] {
 export function codeHtml(lines: readonly Line[]): string {
   return lines
     .map(({ parts, marked }) => {
-      const html = parts.map(({ text, comment }) => (comment ? `<i>${escaped(text)}</i>` : escaped(text))).join('');
+      const html = parts.map(({ text, comment }) => (comment ? `<i>${escape(text)}</i>` : escape(text))).join('');
       return marked ? `<b>${html}</b>` : html;
     })
     .join('\n');
 }
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function withComments(code: string): Line['parts'][] {
   const lines: Line['parts'][] = [[]];
