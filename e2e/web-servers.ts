@@ -1,10 +1,10 @@
 /** Finds nginx and Caddy for the tests, or unpacks them from Debian's packages, and runs them. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import getPort from 'get-port';
 import { caddyfile } from '../src/hosting/caddy.ts';
 import { nginxConfiguration } from '../src/hosting/nginx.ts';
 
@@ -59,7 +59,7 @@ export async function serveWith(name: WebServer, { folder, base }: HostedSite) {
   const found = findWebServer(name);
   if (!found) throw new Error(`${name} was not found`);
   const home = mkdtempSync(join(tmpdir(), `${name}-`));
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const host = { site: undefined, base, folder, port, bind: '127.0.0.1' };
   const file = join(home, 'configuration');
   writeFileSync(
@@ -107,12 +107,4 @@ access_log off;
 ${kinds.map((kind) => `${kind}_temp_path ${home}/${kind};`).join('\n')}
 ${configuration}}
 `;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

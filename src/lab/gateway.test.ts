@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
+import getPort from 'get-port';
 import { openGateway, targetOf } from './gateway.ts';
-import { freePort } from './server.ts';
 
 describe('the gateway', () => {
   it('chooses by the longest prefix', () => {
@@ -37,7 +37,7 @@ describe('the gateway', () => {
   });
 
   it('answers 502 when nobody is behind it', async () => {
-    const gateway = await openGateway({ '/': `http://127.0.0.1:${await freePort()}` });
+    const gateway = await openGateway({ '/': `http://127.0.0.1:${await getPort({ host: '127.0.0.1' })}` });
     assert.equal((await fetch(gateway.address)).status, 502);
     await gateway.close();
   });

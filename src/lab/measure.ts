@@ -1,13 +1,14 @@
 /** Measures what the contracts have shown to be equal: the two sides in turn, again and again. */
 import { readFileSync } from 'node:fs';
 import { cpus, availableParallelism, loadavg, release, totalmem, type } from 'node:os';
+import getPort from 'get-port';
 import { isoDay } from '../day.ts';
 import { ratioOf, rounded, spread, type Measure, type MeasurementRecord } from '../records/measurement.ts';
 import { count } from './count.ts';
 import { deploymentsOf, type Service } from './deployments.ts';
 import { load } from './load.ts';
 import type { Python } from './python.ts';
-import { freePort, prepared, secretsOf, serveSide, variablesFor, type Server } from './server.ts';
+import { prepared, secretsOf, serveSide, variablesFor, type Server } from './server.ts';
 import type { Task } from './tasks.ts';
 import { memoryOf, workersOf } from './workers.ts';
 
@@ -208,7 +209,7 @@ async function starter(
   return async () =>
     serveSide({
       ...{ copy, side, environment, variables, entrance },
-      ...{ port: await freePort(), workers: conditions.workers },
+      ...{ port: await getPort({ host: '127.0.0.1' }), workers: conditions.workers },
     });
 }
 

@@ -1,7 +1,8 @@
 /** Runs the services of a deployment: servers that answer at one address. */
+import getPort from 'get-port';
 import { openGateway } from './gateway.ts';
 import type { Service } from './deployments.ts';
-import { freePort, prepared, secretsOf, serveSide, variablesFor, type Server } from './server.ts';
+import { prepared, secretsOf, serveSide, variablesFor, type Server } from './server.ts';
 import type { Task } from './tasks.ts';
 
 export interface RunningDeployment {
@@ -25,7 +26,9 @@ export async function whileRunning<Result>(
   act: (running: RunningDeployment) => Promise<Result>,
 ): Promise<Result> {
   const { gateway, entrance } = task.example;
-  const ports = await Promise.all(services.map(async () => (gateway ? undefined : options.port) ?? (await freePort())));
+  const ports = await Promise.all(
+    services.map(async () => (gateway ? undefined : options.port) ?? (await getPort({ host: '127.0.0.1' }))),
+  );
   const addresses = services.map(({ name }, index) => [
     `${name.toUpperCase()}_ADDRESS`,
     `http://localhost:${ports[index]}`,

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
+import getPort from 'get-port';
 import { Failure } from './failure.ts';
-import { freePort, serve } from './server.ts';
+import { serve } from './server.ts';
 
 const answering = (port: number, status: number) => [
   process.execPath,
@@ -13,7 +14,7 @@ const answering = (port: number, status: number) => [
 
 describe('a server of the lab', () => {
   it('is up when it answers, and gone when it is stopped', async () => {
-    const port = await freePort();
+    const port = await getPort({ host: '127.0.0.1' });
     const server = await serve({ command: answering(port, 200), port, entrance: '/' });
     assert.equal((await fetch(server.address)).status, 200);
     assert.ok(server.millisecondsToFirstAnswer > 0);
@@ -36,13 +37,13 @@ describe('a server of the lab', () => {
   it('is a failure when it ends before it answers', async () => {
     const command = [process.execPath, '-e', 'console.error("cannot import app"); process.exit(3)'];
     await assert.rejects(
-      serve({ command, port: await freePort(), entrance: '/' }),
+      serve({ command, port: await getPort({ host: '127.0.0.1' }), entrance: '/' }),
       /ended with 3 before it answered[^]*cannot import app/,
     );
   });
 
   it('is a failure when it answers with anything but 200, and leaves nothing listening', async () => {
-    const port = await freePort();
+    const port = await getPort({ host: '127.0.0.1' });
     await assert.rejects(
       serve({ command: answering(port, 500), port, entrance: '/books' }),
       /\/books was answered with 500/,
@@ -53,7 +54,7 @@ describe('a server of the lab', () => {
   it('is a failure when it never answers', async () => {
     const command = [process.execPath, '-e', 'setInterval(() => {}, 1e6)'];
     await assert.rejects(
-      serve({ command, port: await freePort(), entrance: '/', patience: 200 }),
+      serve({ command, port: await getPort({ host: '127.0.0.1' }), entrance: '/', patience: 200 }),
       /did not answer in time/,
     );
   });

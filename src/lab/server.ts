@@ -1,7 +1,7 @@
 /** Serves one side of a task with Gunicorn, on a copy of its files, until it is stopped. */
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { get } from 'node:http';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -148,15 +148,5 @@ function isTaken(port: number): Promise<boolean> {
       answer(true);
     });
     socket.on('error', () => answer(false));
-  });
-}
-
-/** A port of 127.0.0.1 that nobody listens on right now. */
-export function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
   });
 }

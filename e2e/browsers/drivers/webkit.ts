@@ -1,8 +1,9 @@
 /** WebKit: WebKitGTK's MiniBrowser, through WebKitWebDriver, on a screen that nobody sees. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import getPort from 'get-port';
 import { Builder, Capabilities, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { ensureWebKit } from '../../browser.ts';
 import type { Driver, Engine } from '../driver.ts';
@@ -27,7 +28,7 @@ export const webkit: Engine = {
       });
       children.push(screen);
       const [display] = await once(screen.stdio[3]!, 'data');
-      const port = await freePort();
+      const port = await getPort({ host: '127.0.0.1' });
       const env = {
         ...process.env,
         DISPLAY: `:${String(display).trim()}`,
@@ -119,15 +120,6 @@ function visit(): Visit {
     began: performance.timeOrigin,
     ready: navigation!.domContentLoadedEventEnd > 0,
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Waits until something answers on a port. */
