@@ -8,6 +8,7 @@ import { modelFrom } from '../calculator/from-content.ts';
 import { fingerprints } from '../records/run.ts';
 import { placeOnScale, verdictOfCalculator, type EntryVerdict } from '../verdict.ts';
 import { themes, words, type Theme, type Verdict } from '../vocabulary.ts';
+import { readingMinutes } from '../reading-time.ts';
 import { citedCapabilities, problems, usedTerms, type Entry } from './rules.ts';
 
 export { unsupported } from './support.ts';
@@ -121,6 +122,11 @@ export const release = finder(releases, 'release');
 const topic = finder(topics, 'topic');
 
 export const sectionsOf = (of: Chapter): Section[] => sections.filter((section) => section.data.chapter === of.id);
+
+/** How many minutes it takes to read all chapters. */
+export const guideMinutes: number = readingMinutes(
+  chapters.flatMap((chapter) => [chapter, ...sectionsOf(chapter)].map(({ body }) => body ?? '')),
+);
 
 /** Every entry that answers something, in reading order. */
 export const answering: Answering[] = [...chapters.flatMap(sectionsOf), ...useCases, ...questions, ...pages];
