@@ -24,7 +24,7 @@ import {
   topicKinds,
   upkeeps,
   verdicts,
-  words,
+  keysOf,
 } from './vocabulary.ts';
 
 /** One line of prose. Backticks make code; no other markup. */
@@ -50,7 +50,7 @@ const answering = {
   /** Topic ids from `topics.yaml`, the main one first. */
   topics: z.array(stem('topics')).min(1),
   /** Our judgement: where this comes down. */
-  lean: z.enum(words(leans)),
+  lean: z.enum(keysOf(leans)),
   /** Completes "This flips if …"; ends with a full stop. */
   flipsIf: line(240),
   /** What readers call this; printed as "Also called". */
@@ -81,7 +81,7 @@ const citations = z.array(
 /** How one framework provides a capability. */
 const provision = z.strictObject({
   /** Absent where the row states a fact that nobody provides, such as a licence. */
-  support: z.enum(words(supports)).optional(),
+  support: z.enum(keysOf(supports)).optional(),
   what: line(160),
   /** The packages that were seen, with the date of their newest release and how well they are kept. */
   packages: z.array(
@@ -90,7 +90,7 @@ const provision = z.strictObject({
       /** The series, such as "3.1". */
       series: line(20),
       released: z.date(),
-      upkeep: z.enum(words(upkeeps)),
+      upkeep: z.enum(keysOf(upkeeps)),
     }),
   ),
 });
@@ -101,7 +101,7 @@ const range = z.tuple([z.number().nonnegative(), z.number().nonnegative(), z.num
 /** Where a number of the calculator comes from, and why it is this one. */
 const grounds = {
   /** `editorial`: our judgement. `source`: cited. `measured`: we ran it. */
-  kind: z.enum(words(numberKinds)),
+  kind: z.enum(keysOf(numberKinds)),
   /** The document or run that it comes from. */
   source: stem('sources').optional(),
   /** The heading under which a stranger finds it. */
@@ -179,7 +179,7 @@ export const collections = {
       summary,
       order: z.int().positive(),
       /** `article`: told by the article that this guide answers. `composite`: drawn from common patterns. */
-      origin: z.enum(words(origins)),
+      origin: z.enum(keysOf(origins)),
       /** The short answer. */
       answer: line(260),
       facts: z
@@ -200,7 +200,7 @@ export const collections = {
       /** The answer in one sentence; also the structured data. */
       answer: line(220),
       summary,
-      theme: z.enum(words(themes)),
+      theme: z.enum(keysOf(themes)),
       order: z.int().positive(),
     }),
   }),
@@ -232,8 +232,8 @@ export const collections = {
       number: z.int().positive(),
       /** What is commonly said, in our words. */
       statement: line(220),
-      about: z.array(z.enum(words(frameworks))).min(1),
-      verdict: z.enum(words(verdicts)),
+      about: z.array(z.enum(keysOf(frameworks))).min(1),
+      verdict: z.enum(keysOf(verdicts)),
       /** The finding in at most 35 words, for the margin of a page. */
       note: line(260).refine((text) => text.split(/\s+/).length <= 35, { error: 'has more than 35 words' }),
       /** The finding in full, with its limits. */
@@ -254,7 +254,7 @@ export const collections = {
       .strictObject({
         title: line(140),
         publisher: line(80),
-        kind: z.enum(words(sourceKinds)),
+        kind: z.enum(keysOf(sourceKinds)),
         url: z.url({ protocol: /^https$/ }).optional(),
         /** The date that the document itself carries. */
         published: z.date().optional(),
@@ -280,7 +280,7 @@ export const collections = {
       /** Printed in citations as "R7". Stays with the row for good. */
       number: z.int().positive(),
       title: line(60),
-      group: z.enum(words(capabilityGroups)),
+      group: z.enum(keysOf(capabilityGroups)),
       topics: z.array(stem('topics')).min(1),
       aliases: z.array(line(60)),
       flask: provision,
@@ -331,7 +331,7 @@ export const collections = {
   releases: defineCollection({
     loader: data('releases'),
     schema: z.strictObject({
-      framework: z.enum(words(frameworks)),
+      framework: z.enum(keysOf(frameworks)),
       /** As printed, such as "5.2 LTS". */
       series: line(20),
       released: z.date(),
@@ -399,7 +399,7 @@ export const collections = {
       short: line(30),
       help: line(160),
       order: z.int().positive(),
-      group: z.enum(words(questionGroups)),
+      group: z.enum(keysOf(questionGroups)),
       /** Whether it is asked at once, or under "Refine". */
       core: z.boolean(),
       /** The judged criterion that it scores on, and its part of it. */
@@ -421,8 +421,8 @@ export const collections = {
             /** The answer as a reason: "A tiny first version". */
             short: line(60),
             months: z.int().positive().optional(),
-            knows: z.array(z.enum(words(frameworks))).optional(),
-            uses: z.enum(words(frameworks)).optional(),
+            knows: z.array(z.enum(keysOf(frameworks))).optional(),
+            uses: z.enum(keysOf(frameworks)).optional(),
             factors: z.record(z.string(), z.number().positive()).optional(),
             /** Scores on the criterion; our judgement, with its reason. */
             scores: z.strictObject({ flask: score, django: score, both: score }).optional(),
@@ -446,7 +446,7 @@ export const collections = {
       flask: z.strictObject({ how: line(60), effort: range, packages: z.int().nonnegative() }),
       django: z.strictObject({ how: line(60), effort: range, packages: z.int().nonnegative() }),
       /** Who builds it where both are used. */
-      side: z.enum(words(frameworks)),
+      side: z.enum(keysOf(frameworks)),
       /** Whether the first release has it while nobody has answered. */
       byDefault: z.boolean(),
       ...grounds,
@@ -485,7 +485,7 @@ export const collections = {
     schema: z.strictObject({
       title: line(60),
       order: z.int().positive(),
-      departsFrom: z.enum(words(departures)),
+      departsFrom: z.enum(keysOf(departures)),
       /** What others do, or the first design did. */
       before: line(320),
       /** What the calculator does. */

@@ -120,6 +120,6 @@ export const questionGroups = {
 export const topicKinds = ['section', 'case', 'faq', 'term', 'page'] as const;
 
 /** The keys of a vocabulary, as the non-empty tuple that a schema wants. */
-export function words<Key extends string>(vocabulary: Record<Key, string>): [Key, ...Key[]] {
+export function keysOf<Key extends string>(vocabulary: Record<Key, string>): [Key, ...Key[]] {
   return Object.keys(vocabulary) as [Key, ...Key[]];
 }

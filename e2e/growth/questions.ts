@@ -1,7 +1,7 @@
 /** Writes made-up questions into a copy of the guide, as valid and as long as the real ones, and as plain Markdown. */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { leans, themes, words } from '../../src/vocabulary.ts';
+import { leans, themes, keysOf } from '../../src/vocabulary.ts';
 import { proseWords, writerFrom, type Writer } from './text.ts';
 
 /** A made-up question. */
@@ -103,10 +103,10 @@ function madeUp(writer: Writer, known: Known, index: number, taken: Set<string>)
     `question: ${question}`,
     `answer: ${answer}`,
     `summary: ${summary}`,
-    `theme: ${writer.oneOf(words(themes))}`,
+    `theme: ${writer.oneOf(keysOf(themes))}`,
     `order: ${1001 + index}`,
     `topics: [${writer.someOf(known.topics, typical.topics).join(', ')}]`,
-    `lean: ${writer.oneOf(words(leans))}`,
+    `lean: ${writer.oneOf(keysOf(leans))}`,
     `flipsIf: ${sentence(word, 80)}.`,
     `aliases: [${Array.from({ length: typical.aliases }, () => `${word()} ${writer.subject()}`).join(', ')}]`,
     `claims: [${claims.join(', ')}]`,

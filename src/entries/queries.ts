@@ -7,7 +7,7 @@ import { drawSamples } from '../calculator/uncertainty.ts';
 import { modelFrom } from '../calculator/from-content.ts';
 import { fingerprints } from '../records/run.ts';
 import { placeOnScale, verdictOfCalculator, type EntryVerdict } from '../verdict.ts';
-import { themes, words, type Theme, type Verdict } from '../vocabulary.ts';
+import { themes, keysOf, type Theme, type Verdict } from '../vocabulary.ts';
 import { readingMinutes } from '../reading-time.ts';
 import { citedCapabilities, problems, usedTerms, type Entry } from './rules.ts';
 
@@ -163,7 +163,9 @@ export function pathOf(entry: Answering | Chapter | Claim | Capability | Term): 
 }
 
 /** The themes that have questions, in their order. */
-export const askedThemes: Theme[] = words(themes).filter((theme) => questions.some(({ data }) => data.theme === theme));
+export const askedThemes: Theme[] = keysOf(themes).filter((theme) =>
+  questions.some(({ data }) => data.theme === theme),
+);
 
 const byReference = new Map(answering.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
 
