@@ -12,7 +12,6 @@ import { finishedPages } from './src/integrations/finished-pages.ts';
 import { headers } from './src/integrations/headers.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { pageScript } from './src/layouts/page-script.ts';
-import { pagefindModule } from './src/search/index/pagefind-module.ts';
 
 const { site, base, outDir, offline, feedback } = buildSettings(process.env);
 
@@ -48,7 +47,6 @@ export default defineConfig({
           'package-lock.json',
         ],
       }),
-      pagefindModule(),
       modelModule(),
       scriptBundle({
         name: 'calculator',

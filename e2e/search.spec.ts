@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsOfGuide } from '../src/search/query/synonyms.ts';
 import { wordsOf } from '../src/search/query/words.ts';
-import type { Guide } from '../src/search/index/format.ts';
-import { build, countEntries, builtPages } from './builds.ts';
+import type { Guide } from '../src/search/index/files.ts';
+import { build, builtFile, builtPages, countEntries } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 /** A page to read that is neither first nor last of anything. */
@@ -245,12 +245,12 @@ test.describe('the dialog', () => {
     page.on('pageerror', (error) => thrown.push(error));
     let arrives!: () => void;
     const late = new Promise<void>((resolve) => (arrives = resolve));
-    await page.route(/_search\/.*guide/, (route) => late.then(() => route.abort()));
+    await page.route(/search\/guide/, (route) => late.then(() => route.abort()));
     await search(page, site.url + somewhere, 'session');
     await expect(status(page)).toHaveText('Searching …');
     arrives();
     await expect(dialog(page)).toContainText('could not be loaded');
-    await page.unroute(/_search\/.*guide/);
+    await page.unroute(/search\/guide/);
     await dialog(page).getByRole('button', { name: 'Try again' }).click();
     await expect(options(page).first()).toBeVisible();
     await expect(field(page)).toBeFocused();
@@ -303,7 +303,8 @@ test.describe('the dialog', () => {
     await page.goto(site.url + somewhere, { waitUntil: 'networkidle' });
     expect(asked.filter((url) => /search/.test(url))).toEqual([]);
     await page.getByRole('banner').getByRole('link', { name: 'Search' }).hover();
-    await expect.poll(() => asked.filter((url) => /_search\//.test(url)).length).toBe(4);
+    for (const part of ['guide.json', 'files.json', 'wasm.en.pagefind', 'pagefind.js', '.pf_meta', '.pf_index'])
+      await expect.poll(() => asked.filter((url) => url.includes(part)).length, part).toBe(1);
     await expect(dialog(page)).toBeHidden();
   });
 
@@ -312,10 +313,16 @@ test.describe('the dialog', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await search(page, site.url + somewhere, 'session');
     await expect(options(page).first()).toBeVisible();
-    const parts = asked.filter((path) => /_search\//.test(path) && !path.includes('/texts/'));
-    expect(parts.toSorted()).toEqual([...new Set(parts)].sort());
-    expect(parts.map((path) => path.replace(/.*\./, '')).sort()).toEqual(['json', 'pf_index', 'pf_meta', 'wasm']);
-    for (const path of parts) expect(path).toMatch(/^\/_search\/[0-9a-f]{8}\//);
+    const parts = asked.filter((path) => /\/(pagefind\/|search\/\w+\.json)/.test(path));
+    expect(parts.map((path) => `/${path.slice(build.base.length).replace(/en_\w+/, '')}`).sort()).toEqual([
+      '/pagefind/index/.pf_index',
+      '/pagefind/pagefind-entry.json',
+      '/pagefind/pagefind..pf_meta',
+      '/pagefind/pagefind.js',
+      '/pagefind/wasm.en.pagefind',
+      '/search/files.json',
+      '/search/guide.json',
+    ]);
   });
 });
 
@@ -447,8 +454,7 @@ test('script cannot turn text into markup, on any page', () => {
 });
 
 test('what readers say leads to words that the guide has', () => {
-  const guide = globSync('_search/*/guide.json', { cwd: build.folder })[0]!;
-  const { entries, words } = JSON.parse(readFileSync(join(build.folder, guide), 'utf8')) as Guide;
+  const { entries, words } = JSON.parse(builtFile('search/guide.json')) as Guide;
   const known = new Set([words, ...entries.flatMap(({ title, answer }) => [title, answer])].flatMap(wordsOf));
   expect(wordsOfGuide.filter((word) => !wordsOf(word).every((part) => known.has(part)))).toEqual([]);
 });

@@ -7,7 +7,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 /** Keeps the index from the page until the function that it returns is called. */
 async function holdIndex(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  await page.route(/_search\//, async (route) => {
+  await page.route(/\/pagefind\//, async (route) => {
     await promise;
     await route.continue();
   });
@@ -48,12 +48,12 @@ test('what was typed before the script of the search came is searched when it is
 test('after a failure the next key is a new attempt', async ({ browser, site }) => {
   // The browser itself reports each request that fails, so the console is not watched here.
   const page = await browser.newPage();
-  await page.route(/_search\//, (route) => route.abort());
+  await page.route(/\/pagefind\//, (route) => route.abort());
   await page.goto(site.url + somewhere);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('sessio');
   await expect(dialog(page)).toContainText('could not be loaded');
-  await page.unroute(/_search\//);
+  await page.unroute(/\/pagefind\//);
   await page.keyboard.type('n');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.close();

@@ -83,7 +83,14 @@ for (const webServer of webServers) {
     const other = await serveWith(webServer, { folder, base });
     try {
       const files = ['', 'faq/', framed, ...samples(folder)];
-      const missing = ['gone/', '_astro/gone.js', '_search/', 'faq/gone.md', 'embed/gone/', '%2e%2e/%2e%2e/etc/passwd'];
+      const missing = [
+        'gone/',
+        '_astro/gone.js',
+        'pagefind/',
+        'faq/gone.md',
+        'embed/gone/',
+        '%2e%2e/%2e%2e/etc/passwd',
+      ];
       const redirected = ['faq', 'faq?q=a%20b', 'search?q=%3Cb%3E&x=%26', '/faq'];
       const encodings = ['br, gzip', 'gzip', 'identity'];
       const askAll = (url: string) =>

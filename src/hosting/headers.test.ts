@@ -18,8 +18,9 @@ describe('the headers', () => {
 
   it('let a browser keep a file only when its name changes with its content', () => {
     const caching = (path: string) => headersFor(path)['Cache-Control'];
-    for (const path of ['_astro/a.123.js', '_search/123/pagefind.js']) assert.match(caching(path)!, /immutable/);
-    for (const path of ['', 'faq/', 'sw.js', 'pictures/index.png']) assert.equal(caching(path), 'no-cache', path);
+    assert.match(caching('_astro/a.123.js')!, /immutable/);
+    for (const path of ['', 'faq/', 'sw.js', 'pictures/index.png', 'pagefind/pagefind-entry.json', 'search/guide.json'])
+      assert.equal(caching(path), 'no-cache', path);
   });
 
   it('never bind a host to HTTPS, which only its owner can decide', () => {
@@ -55,7 +56,7 @@ describe('the _headers file', () => {
   for (const base of ['/', '/guide-site/']) {
     it(`gives every address below ${base} each of its headers once`, async () => {
       const file = join(folder, '_headers');
-      const names = ['index.html', '404.html', 'sw.js', 'faq/', 'embed/', 'pictures/', '_astro/', '_search/'];
+      const names = ['index.html', '404.html', 'sw.js', 'faq/', 'embed/', 'pictures/', '_astro/', 'pagefind/'];
       writeFileSync(file, headersFile(names, base));
       const { headers: rules, errors } = await parseAllHeaders({
         headersFiles: [file],

@@ -49,7 +49,6 @@ export const everywhere: Record<string, string> = {
 export const exceptions: Exception[] = [
   // The names of these files change with their content.
   { under: '_astro/', headers: { 'Cache-Control': immutable } },
-  { under: '_search/', headers: { 'Cache-Control': immutable } },
   // Any site may show these pages in a frame, even one that is isolated from other origins.
   {
     under: 'embed/',
@@ -75,12 +74,13 @@ export const contentTypes: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   md: 'text/markdown; charset=utf-8',
+  pagefind: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
   pf_index: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
   png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
-  wasm: 'application/wasm',
   webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
   xml: 'application/xml',

@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { inParallel } from '../build/parallel.ts';
 
-const text = '**/*.{html,css,csv,js,json,md,pf_index,pf_meta,svg,txt,wasm,webmanifest,xml}';
+const text = '**/*.{html,css,csv,js,json,md,pagefind,pf_fragment,pf_index,pf_meta,svg,txt,webmanifest,xml}';
 
 export function compressedCopies(): AstroIntegration {
   return {

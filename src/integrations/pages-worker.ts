@@ -1,13 +1,7 @@
-/**
- * The worker of `finished-pages.ts`. It goes through its share of the pages twice: first it takes out of them what they say,
- * then, once it is told where the index is, it completes them.
- */
-import { on } from 'node:events';
+/** The worker of `finished-pages.ts`: takes out of its share of the pages what they say, and completes them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { withAddress } from '../search/index/format.ts';
-import { textsOf, type Place } from '../search/index/texts.ts';
 import { linkedPage, type LinkedPage } from './links.ts';
 import { withOwnHashes } from './policy.ts';
 import { markdownOf, twinAddress, type Source } from '../finish/twins.ts';
@@ -17,56 +11,38 @@ export interface Task {
   base: string;
   /** The folder of the built site. */
   outDir: string;
-  /** The worker's share. */
-  pages: Page[];
+  /** The worker's share: files inside the built site. */
+  pages: string[];
   /** The sources of every claim, by its stem. */
   sources: ReadonlyMap<string, readonly Source[]>;
 }
 
-export interface Page {
-  /** Its file, inside the built site. */
-  name: string;
-  /** The entries that it shows, with their places among all entries. */
-  entries: (Place & { id: number })[];
-}
-
-/** The first answer: the text of each entry, by its place among all entries. */
-export type Texts = [id: number, text: string][];
-/** The second answer: what links to what. */
+/** The first answer: what links to what. */
 export type Links = LinkedPage[];
 /** The last answer: nothing is left to do. */
 export type Done = void[];
 
 const { pages, sources, site, base, outDir } = workerData as Task;
 const port = parentPort!;
-const told = on(port, 'message');
-port.postMessage(pages.flatMap(inFile(texts)) satisfies Texts);
 port.postMessage(pages.map(inFile(links)) satisfies Links);
-const [address] = (await told.next()).value as [string];
 port.postMessage(pages.map(inFile(complete)) satisfies Done);
 port.close();
 
-function texts({ entries }: Page, html: string): Texts {
-  if (entries.length === 0) return [];
-  const found = textsOf(mainOf(html), entries);
-  return entries.map(({ id }, at) => [id, found[at]!]);
-}
-
 /** Writes the Markdown of an entry on the way. */
-function links({ name }: Page, html: string): LinkedPage {
+function links(name: string, html: string): LinkedPage {
   const twin = twinAddress(html);
   if (twin) write(twin.slice(base.length), markdownOf(mainOf(html), sources, site));
   return linkedPage(`/${name.replace(/(^|\/)index\.html$/, '$1')}`, html);
 }
 
-function complete({ name }: Page, html: string): void {
-  write(name, withAddress(withOwnHashes(html), address));
+function complete(name: string, html: string): void {
+  write(name, withOwnHashes(html));
 }
 
 /** Does something with the HTML of a page; a problem names the file. */
-function inFile<Result>(work: (page: Page, html: string) => Result): (page: Page) => Result {
+function inFile<Result>(work: (page: string, html: string) => Result): (page: string) => Result {
   return (page) => {
-    const file = join(outDir, page.name);
+    const file = join(outDir, page);
     try {
       return work(page, readFileSync(file, 'utf8'));
     } catch (error) {

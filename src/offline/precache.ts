@@ -14,7 +14,7 @@ export const limit = 3_000_000;
 const order: readonly RegExp[] = [
   /^(_astro\/|favicon\.svg$|offline\/|index\.html$|404\.html$)/,
   /^(guide|verdict|calculator)\//,
-  /^_search\/[^/]+\/[^/]+$/,
+  /^(pagefind\/|search\/(index\.html|guide\.json)$)/,
   /^search\//,
   /^faq\//,
   /^use-cases\//,
@@ -26,7 +26,7 @@ const order: readonly RegExp[] = [
 const never =
   /(\.(png|jpe?g|webp|avif|gif|md|csv|xml|json|webmanifest|br|gz|map)$|^(_headers|robots\.txt|llms\.txt|fonts-licence\.txt|sw\.js|embed\/))/;
 /** The search's own data is JSON, and must be there. */
-const searchData = /^_search\//;
+const searchData = /^(pagefind\/|search\/(?!description))/;
 
 const rank = ({ path }: BuiltFile) => order.findIndex((pattern) => pattern.test(path));
 

@@ -27,7 +27,7 @@ export async function writeWorker(folder: string, offline: boolean): Promise<str
     globDirectory: folder,
     globPatterns: kept.map(({ path }) => path),
     maximumFileSizeToCacheInBytes: limit * 10,
-    dontCacheBustURLsMatching: /^(_astro|_search)\//,
+    dontCacheBustURLsMatching: /^_astro\//,
   });
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
   const entries = manifestEntries.map(({ url, revision }) => ({ url: addressOf(url), revision }));

@@ -14,6 +14,7 @@ import {
 import type { EntryVerdict } from '../../verdict.ts';
 import { supports } from '../../vocabulary.ts';
 import type { Kind } from '../query/answer.ts';
+import { textOf } from './text.ts';
 
 /** One entry as the search finds and shows it. */
 export interface SearchRecord {
@@ -47,6 +48,9 @@ export const searchRecords = (): SearchRecord[] => [
   ...terms.map(ofTerm),
   ...capabilities.map(ofCapability),
 ];
+
+/** The text of each of them, in the same order. */
+export const searchTexts = (): string[] => [...answering, ...terms, ...capabilities].map(textOf);
 
 /** Every subject that some entry treats as its main one. */
 export function searchTopics(): SearchTopic[] {

@@ -1,50 +1,46 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Entry, Guide } from '../index/format.ts';
+import type { Guide } from '../index/files.ts';
 import { engineOf } from './engine.ts';
+import type { Pagefind } from './pagefind.ts';
 
 const count = 40;
-const entry = (id: number): Entry => ({
-  path: `/faq/${id}/`,
-  kind: 'question',
-  title: `Sessions ${id}`,
-  answer: 'An answer.',
+const guide: Guide = {
+  version: 'v1',
+  entries: Array.from({ length: count }, (_, at) => ({
+    id: `en_${at}`,
+    path: `/faq/${at}/`,
+    kind: 'question',
+    title: `Sessions ${at}`,
+    answer: 'An answer.',
+  })),
+  words: 'sessions',
+  summaries: [],
+};
+
+/** Finds every entry for every word, the first one best. */
+const pagefind = (ids: readonly string[]): Pick<Pagefind, 'search'> => ({
+  search: async () => ({
+    results: ids.map((id, at) => ({ id, score: count - at, data: () => Promise.reject(new Error('not needed')) })),
+  }),
 });
-const everyEntry = Array.from({ length: count }, (_, id) => entry(id));
-
-/** An index in which every entry has every word, the first one best. */
-const index = { search: async () => new Map(everyEntry.map((_, id) => [id, count - id])) };
-
-function search(entries: Entry[]) {
-  const asked: string[] = [];
-  const guide: Guide = { count, entries, words: 'sessions', summaries: [] };
-  const engine = engineOf(index, guide, async (file) => {
-    asked.push(file);
-    return Response.json(entry(Number(/\d+/.exec(file)![0])));
-  });
-  return { asked, answer: engine.search('sessions') };
-}
+const never = {
+  text: () => Promise.reject(new Error('not needed')),
+  topics: () => Promise.reject(new Error('not needed')),
+};
 
 describe('the engine', () => {
-  it('shows thirty hits where all entries came along, and asks for nothing more', async () => {
-    const { asked, answer } = search(everyEntry);
+  it('shows what Pagefind finds, best first, and fetches nothing for it', async () => {
+    const engine = engineOf(pagefind(guide.entries.map(({ id }) => id)), guide, never);
+    const { hits } = await engine.search('sessions');
     assert.deepEqual(
-      (await answer).hits.map(({ path }) => path),
-      everyEntry.slice(0, 30).map(({ path }) => path),
+      hits.slice(0, 3).map(({ path }) => path),
+      ['/faq/0/', '/faq/1/', '/faq/2/'],
     );
-    assert.deepEqual(asked, []);
   });
 
-  it('asks for the eighteen best where each entry is a file of its own', async () => {
-    const { asked, answer } = search([]);
-    const best = everyEntry.slice(0, 18);
-    assert.deepEqual(
-      (await answer).hits.map(({ path }) => path),
-      best.map(({ path }) => path),
-    );
-    assert.deepEqual(
-      asked,
-      best.map((_, id) => `entries/${id}.json`),
-    );
+  it('refuses an index of another state of the guide, so that the reader can load both anew', async () => {
+    const engine = engineOf(pagefind(['en_of-another-build']), guide, never);
+    await assert.rejects(engine.search('sessions'), /does not know/);
   });
 });

@@ -1,9 +1,9 @@
 /** From a query to an answer, over an index that has been opened. */
-import { entryFile, textFile, topicsFile, type Entry, type Guide, type Topic } from '../index/format.ts';
+import type { Guide, Topic } from '../index/files.ts';
 import type { Answer, Engine, Hit, Subject } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
 import { nearest } from './nearest.ts';
-import type { Index, Part } from './pagefind.ts';
+import { wordSearch, type Pagefind } from './pagefind.ts';
 import { bestOf, enough, favour, isGeneral, rank, type Found, type Scores } from './rank.ts';
 import { understand, type Term } from './understand.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -11,8 +11,6 @@ import { wordsOf } from './words.ts';
 
 /** More than anyone reads. */
 const mostHits = 30;
-/** The same where each hit is a request of its own: three rounds of the six that browsers have open to a host. */
-const mostFetched = 18;
 const mostPartial = 5;
 const mostSubjects = 8;
 
@@ -23,12 +21,20 @@ const inTitle = 1.3;
 /** How much an entry that sums up the whole subject counts above others where a query names nothing narrower. */
 const summing = 6;
 
-/**
- * The search over an index.
- * @param part fetches what is needed beside the index
- */
-export function engineOf(index: Index, guide: Guide, part: Part): Engine {
-  const { count, entries, words, summaries } = guide;
+/** What is fetched only once it is needed. Rejects where it does not arrive. */
+export interface Later {
+  /** The text of the entry that stands at a path. */
+  text(path: string): Promise<string>;
+  topics(): Promise<Topic[]>;
+}
+
+/** The search over an index. */
+export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later: Later): Engine {
+  const { entries, words, summaries } = guide;
+  const index = wordSearch(
+    pagefind,
+    entries.map(({ id }) => id),
+  );
   const titles = entries.map(({ title }) => new Set(wordsOf(title)));
   const vocabulary = vocabularyOf([words, ...entries.flatMap(({ title, answer }) => [title, answer])].flatMap(wordsOf));
   const summary = new Set(summaries);
@@ -43,10 +49,9 @@ export function engineOf(index: Index, guide: Guide, part: Part): Engine {
     return doing;
   }
 
-  const scores = (text: string): Promise<Scores> => once(`search ${text}`, () => index.search(text));
-  const json = <Content>(file: string): Promise<Content> =>
-    once(file, async () => (await (await part(file)).json()) as Content);
-  const text = (file: string): Promise<string> => once(file, async () => (await part(file)).text());
+  const scores = (text: string): Promise<Scores> => once(`search ${text}`, () => index(text));
+  const text = (path: string): Promise<string> => once(path, () => later.text(path));
+  const topics = (): Promise<Topic[]> => once('topics', () => later.topics());
 
   async function foundBy({ word, also, weight }: Term): Promise<Found> {
     const lists = await Promise.all(
@@ -55,13 +60,13 @@ export function engineOf(index: Index, guide: Guide, part: Part): Engine {
     return { scores: favour(bestOf(lists), (id) => titles[id]?.has(word) ?? false, inTitle), weight };
   }
 
-  async function hitOf(id: number, marks: string): Promise<Hit> {
-    const entry = entries[id] ?? (await json<Entry>(entryFile(id)));
-    return { ...entry, excerpt: async () => excerptOf(await text(textFile(id)), marks) };
+  function hitOf(place: number, marks: string): Hit {
+    const { id: _, ...entry } = entries[place]!;
+    return { ...entry, excerpt: async () => excerptOf(await text(entry.path), marks) };
   }
 
   async function subjectsFor(query: string): Promise<Subject[]> {
-    const all = await json<Topic[]>(topicsFile);
+    const all = await topics();
     const near = nearest(query, all);
     const rest = all.filter((topic) => !near.includes(topic)).sort((a, b) => b.entries.length - a.entries.length);
     return [...near, ...rest]
@@ -76,22 +81,21 @@ export function engineOf(index: Index, guide: Guide, part: Part): Engine {
       const marks = terms.flatMap(({ word, also }) => [word, ...also]).join(' ');
       const answer: Answer = { hits: [], changes, ignored, asked, marks, subjects: [] };
       const found = await Promise.all(terms.map(foundBy));
-      const byTerm = isGeneral(found, count)
+      const byTerm = isGeneral(found, entries.length)
         ? found.map(({ scores, weight }) => ({ scores: favour(scores, (id) => summary.has(id), summing), weight }))
         : found;
       const together: Scores = terms.length > 1 ? await scores(asked) : new Map();
-      const ranked = rank(byTerm, together, count);
+      const ranked = rank(byTerm, together, entries.length);
       const whole = ignored.length + begun.length === 0 ? ranked.filter(({ coverage }) => coverage >= enough) : [];
-      const hits = (list: typeof ranked, most: number) =>
-        Promise.all(list.slice(0, most).map(({ id }) => hitOf(id, marks)));
-      if (whole.length > 0) answer.hits = await hits(whole, entries.length > 0 ? mostHits : mostFetched);
+      const hits = (list: typeof ranked, most: number) => list.slice(0, most).map(({ id }) => hitOf(id, marks));
+      if (whole.length > 0) answer.hits = hits(whole, mostHits);
       else if (ranked.length > 0) {
         const best = ranked[0]!.id;
         const matched = terms.filter((_, at) => byTerm[at]!.scores.has(best)).map(({ word }) => word);
         answer.partial = {
           words: matched.join(' '),
           begun: matched.every((word) => begun.includes(word)),
-          hits: await hits(ranked, mostPartial),
+          hits: hits(ranked, mostPartial),
         };
       } else answer.subjects = await subjectsFor(query);
       return answer;

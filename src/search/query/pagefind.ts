@@ -1,52 +1,57 @@
-/**
- * Pagefind in the browser: its engine and the few lines that call it. The loader that it ships asks for its parts one
- * after the other, asks again every 50 ms whether they are there, and is six times as long.
- */
-import pagefind from 'virtual:pagefind';
-import { chunkFile, engineFile, metaFile } from '../index/format.ts';
+/** What this search asks of Pagefind, through the interface that it documents for browsers. */
 import type { Scores } from './rank.ts';
 
-/** Fetches a file of the index. Rejects where it does not arrive. */
-export type Part = (file: string) => Promise<Response>;
-
-/** Short texts are as good as long ones here; a word of the title tells most, what readers call an entry comes next. */
-const weights = { page_length: 0, meta_weights: { title: 5, aliases: 2 } };
-
-/** An index that is ready to be searched. */
-export interface Index {
-  /** The entries in which all the words stand, each with its score. Words must be in lower case. */
-  search(words: string): Promise<Scores>;
+/** The part of `pagefind.js` that is used here. */
+export interface Pagefind {
+  /** To be called before `init`. */
+  options(options: Options): Promise<void>;
+  /** Begins to load what every search needs. Does not wait for it. */
+  init(): Promise<void>;
+  /** Loads the parts of the index that have words which begin so. */
+  preload(start: string): Promise<void>;
+  /** What has all the words, each with its score; everything there is for `null`. */
+  search(words: string | null): Promise<{ results: Result[] }>;
+  /** Forgets everything, so that one can begin anew. */
+  destroy(): Promise<void>;
 }
 
-/** @throws when a part does not arrive or the browser cannot run it */
-export async function openIndex(part: Part): Promise<Index> {
-  const bytes = async (file: string) => new Uint8Array(await (await part(file)).arrayBuffer());
-  const [meta] = await Promise.all([bytes(metaFile), pagefind({ module_or_path: part(engineFile) })]);
-  // Every call that changes the index hands out a new pointer to it.
-  let index = pagefind.set_ranking_weights(pagefind.init_pagefind(meta), JSON.stringify(weights));
-  const chunks = new Map<string, Promise<void>>();
+export interface Options {
+  basePath: string;
+  /** Our policy lets no script become a worker by its address. */
+  noWorker: true;
+  /** Stands in the address of the entry file. Every state of the index has another one. */
+  metaCacheTag: string;
+  ranking: { pageLength: number; metaWeights: Record<string, number> };
+}
 
-  async function load(name: string): Promise<void> {
-    const chunk = await bytes(chunkFile(name));
-    index = pagefind.load_index_chunk(index, chunk);
-  }
+export interface Result {
+  /** Pagefind's own name for the record. */
+  id: string;
+  score: number;
+  data(): Promise<{ raw_url: string }>;
+}
 
-  function chunk(name: string): Promise<void> {
-    const loading = chunks.get(name) ?? load(name);
-    chunks.set(name, loading);
-    loading.catch(() => chunks.delete(name));
-    return loading;
-  }
+/** Short texts are as good as long ones here; a word of the title tells most, what readers call an entry comes next. */
+export const ranking = { pageLength: 0, metaWeights: { title: 7, aliases: 2 } };
 
-  return {
-    async search(words) {
-      const needed = JSON.parse(pagefind.request_indexes(index, words)) as string[];
-      await Promise.all(needed.map(chunk));
-      const { results } = JSON.parse(pagefind.search(index, words, words, '{}', '', false, false)) as {
-        /** `p` names the page, here by the id of the entry; `s` is its score. */
-        results: { p: string; s: number }[];
-      };
-      return new Map(results.map(({ p, s }) => [Number(p), s]));
-    },
+/** The entries in which all the words stand, each by its place in the guide, with its score. */
+export type WordSearch = (words: string) => Promise<Scores>;
+
+/**
+ * A search for words, once Pagefind has been given its options.
+ * @param ids by which Pagefind names each entry of the guide
+ */
+export function wordSearch(pagefind: Pick<Pagefind, 'search'>, ids: readonly string[]): WordSearch {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return async (words) => {
+    const { results } = await pagefind.search(words);
+    return new Map(
+      results.map(({ id, score }) => {
+        const place = places.get(id);
+        // Each has been replaced by a newer build after the other was fetched; the next attempt fetches both.
+        if (place === undefined) throw new Error(`the guide does not know the result ${id}`);
+        return [place, score];
+      }),
+    );
   };
 }

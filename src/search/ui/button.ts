@@ -7,25 +7,28 @@ onclick =
   onpointerover =
     (input: Event) => {
       const event = input as KeyboardEvent;
-      const link = document.querySelector<HTMLAnchorElement & { asked?: Promise<Response>[] }>('[data-script]')!;
+      const link = document.querySelector<HTMLAnchorElement & { list?: Promise<string[]> }>('[data-script]')!;
       const modified = event.ctrlKey || event.metaKey;
       const opens = modified
         ? event.type === 'keydown' && /^k$/i.test(event.key) && !event.shiftKey && !event.altKey
         : event.target === link && event.type === 'click' && !event.shiftKey;
       if (opens) event.preventDefault();
       if (opens || event.target === link) {
-        // Every part of the index side by side, and once; the search takes the answers over.
-        const [folder, ...files] = link.dataset['search']!.split(' ');
-        link.asked ??= files.map((file) => {
-          const answer = fetch(folder + file);
-          answer.catch(() => {});
-          return answer;
-        });
-        import(link.dataset['script']!).then(
-          ({ open }) => opens && open(link),
-          () => {
+        if (!link.list) {
+          // Every part side by side, and once; the search takes them over.
+          const preload = (href: string) =>
+            document.head.append(
+              Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href }),
+            );
+          const [list, ...files] = link.dataset['search']!.split(' ');
+          files.forEach(preload);
+          link.list = fetch(list!).then((answer) => answer.json());
+          link.list.then((files) => files.forEach(preload)).catch(() => {});
+        }
+        import(link.dataset['script']!)
+          .then(({ open }) => opens && open(link))
+          .catch(() => {
             if (opens) location.href = link.href;
-          },
-        );
+          });
       }
     };

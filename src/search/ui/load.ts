@@ -1,17 +1,31 @@
 /** Loads the search of this page's site, every part side by side. */
+import { href } from '../../site.ts';
+import {
+  bundleFolder,
+  guideFile,
+  listFile,
+  pagefindEngine,
+  pagefindScript,
+  textFile,
+  topicsFile,
+  type Guide,
+  type Topic,
+} from '../index/files.ts';
 import type { Engine } from '../query/answer.ts';
 import { engineOf } from '../query/engine.ts';
-import { openIndex, type Part } from '../query/pagefind.ts';
-import { addressAttribute, guideFile, readAddress, type Guide } from '../index/format.ts';
+import { ranking, type Pagefind } from '../query/pagefind.ts';
 
-/** The search button, with the answers to what it has asked for: each file of the address, in its order. */
-export type SearchButton = HTMLAnchorElement & { asked?: (Promise<Response> | undefined)[] };
+/** The search button, with the list that it has asked for. */
+type SearchButton = HTMLAnchorElement & { list?: Promise<string[]> | undefined };
+
+/** The parts of the index go by the alphabet: with what words may begin with, all of them are asked for. */
+const beginnings = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
 
 let loading: Promise<Engine> | undefined;
 
 /**
  * Loads once; a failed attempt can be repeated.
- * @throws when the page names no index or a part of it does not arrive.
+ * @throws when a part does not arrive
  */
 export function loadEngine(): Promise<Engine> {
   loading ??= load().catch((error: unknown) => {
@@ -22,20 +36,46 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const button = document.querySelector<SearchButton>(`[${addressAttribute}]`);
-  const { folder, files } = readAddress(button?.getAttribute(addressAttribute));
-  if (!folder) throw new Error('This page names no search index');
-  const asked = button?.asked ?? [];
-  // Where one of them failed, the next attempt asks for all anew.
-  delete button?.asked;
+  const [pagefind, guide] = await Promise.all([
+    import(/* @vite-ignore */ href(pagefindScript)) as Promise<Pagefind>,
+    json<Guide>(guideFile),
+    preloaded(href(pagefindEngine)),
+    indexPreloaded(),
+  ]);
+  await pagefind.options({ basePath: href(bundleFolder), noWorker: true, metaCacheTag: guide.version, ranking });
+  await pagefind.init();
+  // What was fetched ahead is taken over now, not at the first letter that the reader types.
+  await Promise.all(beginnings.map((start) => pagefind.preload(start)));
+  return engineOf(pagefind, guide, {
+    text: async (path) => (await fetched(textFile(path))).text(),
+    topics: () => json<Topic[]>(topicsFile),
+  });
+}
 
-  const part: Part = async (file) => {
-    // An answer can be read once. Who tries again, asks again.
-    const [answered] = files.includes(file) ? asked.splice(files.indexOf(file), 1, undefined) : [];
-    const answer = await (answered ?? fetch(folder + file));
-    if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
-    return answer;
-  };
-  const guide = part(guideFile).then((answer) => answer.json() as Promise<Guide>);
-  return engineOf(await openIndex(part), await guide, part);
+/** Pagefind fetches the files of its index by itself, one after the other, and tells nobody that one did not come. */
+async function indexPreloaded(): Promise<void> {
+  const button = document.querySelector<SearchButton>('[data-search]');
+  const list = button?.list ?? json<string[]>(listFile);
+  // Where it failed, the next attempt asks anew.
+  delete button?.list;
+  await Promise.all((await list).map(preloaded));
+}
+
+async function fetched(path: string): Promise<Response> {
+  const answer = await fetch(href(path));
+  if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
+  return answer;
+}
+
+const json = async <Content>(path: string) => (await (await fetched(path)).json()) as Content;
+
+/** Fetches what stands at an address for whoever asks for it next. */
+function preloaded(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error(`${address} did not arrive`)));
+    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', href: address });
+    document.head.append(link);
+  });
 }

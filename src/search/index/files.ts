@@ -1,0 +1,45 @@
+/** The files that the search reads in the browser: where they stand, and what is in those that are not Pagefind's. */
+import type { SearchRecord, SearchTopic } from './records.ts';
+
+/** The folder of Pagefind's bundle, from the root. Its names inside are Pagefind's own. */
+export const bundleFolder = '/pagefind/';
+/** Pagefind's script. */
+export const pagefindScript = `${bundleFolder}pagefind.js`;
+/** Pagefind's engine. As the script, it keeps its name whatever is in the index. */
+export const pagefindEngine = `${bundleFolder}wasm.en.pagefind`;
+
+/** A list of the addresses of what else a search needs, whose names change with their content. Small, and never kept. */
+export const listFile = '/search/files.json';
+/** What the search knows beside Pagefind: a `Guide`. */
+export const guideFile = '/search/guide.json';
+/** What a page asks for when the reader is about to search: the list, and what keeps its name. */
+export const firstFiles = [listFile, guideFile, pagefindEngine];
+
+/** The topics, as a list of `Topic`. Asked for only when nothing is found. */
+export const topicsFile = '/search/topics.json';
+/** The whole text of the entry that stands at a path. Asked for only when an excerpt is shown. */
+export const textFile = (path: string): string => `/search/texts/${textName(path)}.txt`;
+/** The name of an entry's text, as in `faq/which-is-faster` or `guide/flask/routing`. */
+export const textName = (path: string): string => path.replace('/#', '/').replace(/^\/|\/$/g, '') || 'index';
+
+/** An entry as the search shows it. */
+export interface Entry extends Omit<SearchRecord, 'aliases' | 'topics'> {
+  /** By which Pagefind names it in its results. */
+  id: string;
+}
+
+export interface Guide {
+  /** Marks the state of the index, so that no cache can pair this file with the entry file of another one. */
+  version: string;
+  /** All entries, in reading order. */
+  entries: Entry[];
+  /** The words of the index that do not stand in these entries, with spaces between. */
+  words: string;
+  /** The places among the entries of those that sum up the whole subject. */
+  summaries: number[];
+}
+
+/** A topic, with the paths of the entries that carry it, first those that treat it first. */
+export interface Topic extends SearchTopic {
+  entries: string[];
+}

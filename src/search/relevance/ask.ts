@@ -1,0 +1,48 @@
+/** Asks the search of a built site without a browser. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { guideFile, textFile, topicsFile, type Guide, type Topic } from '../index/files.ts';
+import { pagefindInNode } from '../pagefind-in-node.ts';
+import type { Engine, Hit } from '../query/answer.ts';
+import { engineOf } from '../query/engine.ts';
+import { grouped } from '../ui/groups.ts';
+import type { JudgedQuery, Shown } from './judging.ts';
+
+/** A query and what the search answers to it. */
+export interface Asked {
+  query: JudgedQuery;
+  shown: Shown;
+  /** The paths of the results, in their order. */
+  paths: string[];
+}
+
+/** The search of the site in a folder, with the same index and the same code that a reader's browser runs. */
+export async function searchOf(folder: string): Promise<Engine> {
+  const read = (name: string) => readFileSync(join(folder, name));
+  const json = (name: string) => JSON.parse(read(name).toString()) as unknown;
+  const bundle = await pagefindInNode((name) => {
+    const file = join('pagefind', name);
+    return existsSync(join(folder, file)) ? read(file) : undefined;
+  });
+  return engineOf(bundle, json(guideFile) as Guide, {
+    text: async (path) => read(textFile(path)).toString(),
+    topics: async () => json(topicsFile) as Topic[],
+  });
+}
+
+/** Asks each query. */
+export async function ask(folder: string, queries: readonly JudgedQuery[]): Promise<Asked[]> {
+  const engine = await searchOf(folder);
+  const topics = JSON.parse(readFileSync(join(folder, topicsFile), 'utf8')) as Topic[];
+  const topicsOf = (path: string) => topics.filter(({ entries }) => entries.includes(path)).map(({ id }) => id);
+  return Promise.all(
+    queries.map(async (query) => {
+      const { hits, partial } = await engine.search(query.q);
+      const paths = (partial?.hits ?? inOrderShown(hits)).map(({ path }) => path);
+      return { query, paths, shown: { results: paths.map(topicsOf), answers: hits.length } };
+    }),
+  );
+}
+
+/** Hits in the order in which readers see them: by group. */
+const inOrderShown = (hits: readonly Hit[]): Hit[] => grouped(hits).flatMap((group) => group.hits);
