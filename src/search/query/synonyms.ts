@@ -43,7 +43,7 @@ const lines = `
   scaling: scale scalable scalability grow growth traffic peak spike load million crowd
   memory: ram footprint
   figures, metrics: kpi measure monitor monitoring observability track indicator
-  servers: machines nodes instances cluster horizontal
+  servers: machines instances cluster horizontal
 
   security and sign-in
   security: safe safer safety secure hack hacker attack attacker breach exploit threat protect harden malicious vulnerability cve flaw

@@ -6,7 +6,7 @@ import { wordsOf } from './words.ts';
 
 const site = `Flask Flask Flask Django Django Django authentication security database scaling kubernetes two-factor
   e-commerce ci/cd migrations testing machine learning beginner scalability queries when which one choose security
-  microservices sign-in bootcamp`;
+  microservices sign-in bootcamp apart away lesson servers`;
 const vocabulary = vocabularyOf(wordsOf(site));
 const ask = (query: string, reading?: Reading) => understand(query, vocabulary, reading);
 const words = (query: string, reading?: Reading) => ask(query, reading).terms.map(({ word }) => word);
@@ -78,6 +78,26 @@ describe('a query', () => {
   it('finds as one word what a space parts', () => {
     assert.deepEqual(ask('micro services').terms, [{ word: 'microservices', also: ['micro services'], weight: 1 }]);
     assert.deepEqual(words('sign in to django'), ['signin', 'django']);
+  });
+
+  it('says what it took for one word', () => {
+    assert.deepEqual(ask('micro services').changes, [{ typed: 'micro services', used: 'microservices' }]);
+    assert.deepEqual(ask('k8s micro services').changes.length, 2);
+  });
+
+  it('makes no word of words that only happen to stand side by side', () => {
+    assert.deepEqual(words('is django a part of flask'), ['django', 'flask']);
+    assert.deepEqual(ask('is django a part of flask').ignored, ['part']);
+    assert.deepEqual(words('what does a way to choose mean'), ['choose']);
+    assert.ok(!words('spend less on queries').includes('lesson'));
+  });
+
+  it('leaves apart what was typed apart, on demand', () => {
+    assert.deepEqual(words('micro services', { literal: true }), ['micro']);
+  });
+
+  it('takes Node.js for no server', () => {
+    assert.deepEqual(ask('node js flask').changes, []);
   });
 
   it('names what nothing on the site begins with', () => {

@@ -46,10 +46,11 @@ const longestWord = 40;
 export function understand(query: string, vocabulary: Vocabulary, reading: Reading = {}): Understood {
   const terms = new Map<string, Term>();
   const understood: Understood = { terms: [], changes: [], ignored: [], begun: [] };
-  const tokens = tokensOf(query.slice(0, longestQuery), vocabulary);
+  const typedWords = wordsAsTyped(query.slice(0, longestQuery), vocabulary);
+  const tokens = reading.literal ? typedWords.map((word) => ({ word })) : tokensOf(typedWords, vocabulary);
   const last = reading.typing && !/[\s.,;:!?]$/.test(query) ? tokens.at(-1) : undefined;
   for (const token of meaningful(tokens).slice(0, mostTerms)) {
-    const { word: typed } = token;
+    const typed = token.apart ?? token.word;
     const unfinished = token === last;
     const term = reading.literal ? { word: typed, also: [], weight: 1 } : resolved(token, vocabulary, unfinished);
     const match = matchOf(term.word, vocabulary);
@@ -60,7 +61,7 @@ export function understand(query: string, vocabulary: Vocabulary, reading: Readi
     if (terms.has(term.word)) continue;
     terms.set(term.word, term);
     if (term.word !== typed) understood.changes.push({ typed, used: term.word });
-    if (match === 'start' && synonymsOf(typed).length === 0 && !unfinished) understood.begun.push(typed);
+    if (match === 'start' && synonymsOf(token.word).length === 0 && !unfinished) understood.begun.push(typed);
   }
   return { ...understood, terms: [...terms.values()] };
 }
@@ -72,20 +73,28 @@ interface Token {
   apart?: string;
 }
 
-/** The words of a query. What a hyphen or a space parts is one word where the site has it so. */
-function tokensOf(query: string, vocabulary: Vocabulary): Token[] {
-  const words = query
+/** The words of a query. What a hyphen parts is one word where the site has it so. */
+function wordsAsTyped(query: string, vocabulary: Vocabulary): string[] {
+  return query
     .split(/[\s/,;:()"“”]+/u)
     .map(wordsOf)
     .flatMap(([whole, ...parts]) =>
       whole === undefined ? [] : parts.length === 0 || vocabulary.match(whole) ? [whole] : parts,
     )
     .map((word) => word.slice(0, longestWord));
+}
+
+/** What ends words such as sign-in and start-up, and says nothing alone. */
+const particles = new Set(['in', 'up']);
+
+/** The words, with two of them made one where the site or readers have them so, as in "micro services". */
+function tokensOf(words: readonly string[], vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const [word, next = ''] = [words[at]!, words[at + 1]];
     const joined = word + next;
-    const known = next !== '' && (vocabulary.has(joined) || synonymsOf(joined).length > 0);
+    const mayJoin = next !== '' && !isStopWord(word) && (!isStopWord(next) || particles.has(next));
+    const known = mayJoin && !isStopWord(joined) && (vocabulary.has(joined) || synonymsOf(joined).length > 0);
     tokens.push(known ? { word: joined, apart: `${word} ${next}` } : { word });
     if (known) at += 1;
   }
