@@ -1,24 +1,29 @@
 // @ts-check
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { policyHash } from './src/appearance/script.ts';
 import { entriesAtOnce } from './src/build/entries-at-once.ts';
 import { scriptBundle } from './src/build/script-bundle.ts';
+import { buildingFolder, realFolder } from './src/build/replace-site.ts';
 import { buildSettings } from './src/build/settings.ts';
 import { modelModule } from './src/calculator-ui/model-module.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { headers } from './src/integrations/headers.ts';
+import { outputFolder } from './src/integrations/output-folder.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { pageScript } from './src/layouts/page-script.ts';
 
 const { site, base, outDir, offline, feedback } = buildSettings(process.env);
+const folder = realFolder(resolve(outDir));
 
 export default defineConfig({
   ...(site && { site }),
   base,
-  outDir,
+  // Beside the last site, which stays until this one is complete.
+  outDir: buildingFolder(folder),
   trailingSlash: 'always',
   // The default joins words across a line break between two inline elements.
   compressHTML: true,
@@ -27,12 +32,15 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   integrations: [
     mdx(),
-    ...(site ? [sitemap({ filter: (page) => !/\/(print|offline|embed\/calculator)\/$/.test(page) })] : []),
+    ...(site
+      ? [sitemap({ filter: (page) => !/\/(print|offline|offline\/not-kept|embed\/calculator)\/$/.test(page) })]
+      : []),
     // In this order: each reads what those before it wrote.
     finishedPages({ site, base }),
     compressedCopies(),
     serviceWorker({ offline }),
     headers({ base }),
+    outputFolder(folder),
   ],
   vite: {
     plugins: [
@@ -52,11 +60,6 @@ export default defineConfig({
         name: 'calculator',
         entry: 'src/calculator-ui/browser.ts',
         sources: ['src/calculator-ui/*.ts', 'src/calculator/*.ts', 'content/calculator/*/*.yaml'],
-      }),
-      scriptBundle({
-        name: 'offline',
-        entry: 'src/offline/offer.ts',
-        sources: ['src/offline/*.ts', 'src/styles/components/new-version.css'],
       }),
     ],
     define: {

@@ -40,7 +40,7 @@ const mayImport = {
   integrations: ['build', 'finish', 'hosting', 'offline', 'search'],
   lab: ['records'],
   layouts: ['appearance', 'components', 'entries', 'open-graph', 'structured-data.ts'],
-  offline: ['styles'],
+  offline: [],
   'open-graph': ['entries', 'verdict.ts'],
   pages: [
     'calculator',
@@ -49,6 +49,7 @@ const mayImport = {
     'components',
     'entries',
     'layouts',
+    'offline',
     'open-graph',
     'records',
     'search',
@@ -77,7 +78,7 @@ const boundaries = Object.entries(mayImport).map(([target, except]) => ({
 const otherFolder = `/^(\\u002E\\u002E\\u002F)+(${Object.keys(mayImport).join('|')})\\b/`;
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.lab/', 'test-results/', 'playwright-report/', 'content/'] },
+  { ignores: ['dist/', 'dist.*/', '.astro/', '.lab/', 'test-results/', 'playwright-report/', 'content/'] },
   eslint.configs.recommended,
   tseslint.configs.recommended,
   astro.configs['recommended'],
