@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { policyHash } from './src/appearance/script.ts';
+import { checkContent } from './src/integrations/check-content.ts';
 import { entriesAtOnce } from './src/build/entries-at-once.ts';
 import { scriptBundle } from './src/build/script-bundle.ts';
 import { buildingFolder, realFolder } from './src/build/replace-site.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 16 },
   markdown: { syntaxHighlight: 'prism' },
   integrations: [
+    checkContent(),
     mdx(),
     ...(site
       ? [sitemap({ filter: (page) => !/\/(print|offline|offline\/not-kept|embed\/calculator)\/$/.test(page) })]
