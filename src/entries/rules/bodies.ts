@@ -63,6 +63,8 @@ function faultsIn(root: Root, addresses: ReadonlySet<string>): Fault[] {
         return void say(node, linkFault(node.url, addresses));
       case 'text':
         return void say(node, node.value.includes('`') ? 'a backtick has no partner' : undefined);
+      default:
+        return;
     }
   });
   return faults;

@@ -6,9 +6,7 @@ export function strayCharacters(file: string, text: string): Problem[] {
   return text.split('\n').flatMap((line, at) => {
     const say = (reason: string) => [{ file, line: at + 1, field: '', reason }];
     if (/^(<{7}|>{7}|={7})( |$)/.test(line)) return say(`"${line.slice(0, 7)}" is left over from a merge`);
-    const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/.exec(
-      line,
-    );
+    const hidden = /[^\P{C}\t]/u.exec(line);
     if (hidden) return say(`holds the invisible character ${codeOf(hidden[0])}`);
     return [];
   });
