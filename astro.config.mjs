@@ -9,7 +9,6 @@ import { entriesAtOnce } from './src/build/entries-at-once.ts';
 import { scriptBundle } from './src/build/script-bundle.ts';
 import { buildingFolder, realFolder } from './src/build/replace-site.ts';
 import { buildSettings } from './src/build/settings.ts';
-import { modelModule } from './src/calculator-ui/model-module.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { headers } from './src/integrations/headers.ts';
@@ -57,13 +56,8 @@ export default defineConfig({
           'package-lock.json',
         ],
       }),
-      modelModule(),
-      scriptBundle({
-        name: 'calculator',
-        entry: 'src/calculator-ui/browser.ts',
-        sources: ['src/calculator-ui/*.ts', 'src/calculator/*.ts', 'content/calculator/*/*.yaml'],
-      }),
     ],
+    worker: { format: 'es' },
     define: {
       'import.meta.env.OFFLINE': String(offline),
       'import.meta.env.FEEDBACK_URL': JSON.stringify(feedback ?? ''),
@@ -79,8 +73,8 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
         "require-trusted-types-for 'script'",
-        // The one thing that may become code by its address: the service worker.
-        'trusted-types offline-worker',
+        // What may become code by its address: the service worker, and the worker of the calculator.
+        'trusted-types offline-worker calculator-worker',
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
