@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readAddress } from '../calculator/address.ts';
-import { rangesOf } from '../calculator/answers.ts';
+import { rangesOf, type Answers } from '../calculator/answers.ts';
 import { publishedModel } from '../calculator/content-files.ts';
+import { always, anyAnswers } from '../calculator/generators.ts';
 import { drawSamples } from '../calculator/uncertainty.ts';
 import { limitsOf } from '../calculator/number-limits.ts';
 import { detailsOf, resultOf } from './result.ts';
@@ -26,6 +27,10 @@ const words: Words = {
 function drawn(query: string): string {
   const { answers, ignored } = readAddress(query, model);
   assert.deepEqual(ignored, []);
+  return htmlOf(answers);
+}
+
+function htmlOf(answers: Answers): string {
   const result = resultOf(model, answers, samples);
   const details = detailsOf(result.estimate);
   return toHtml([
@@ -56,6 +61,10 @@ describe('where nothing costs anything', () => {
     assert.match(html, /Flask and Django cost the same\. They do so throughout the 60 months\./);
     assert.doesNotMatch(html, /cheaper/);
   });
+});
+
+it('whatever is answered, words and drawings hold no number that is none', () => {
+  always([anyAnswers(model)], (answers) => assert.doesNotMatch(htmlOf(answers), /NaN|Infinity|undefined/));
 });
 
 it('who is cheaper throughout is told from the month in which the two differ', () => {
