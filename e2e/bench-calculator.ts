@@ -11,9 +11,9 @@ import { buildSettings } from '../src/build/settings.ts';
 import { publishedModel } from '../src/calculator/content-files.ts';
 import { serve } from '../src/server/server.ts';
 import { chromiumArguments, quietestChromium } from './browser.ts';
+import { median, slowdown } from './slow-phone.ts';
 
 const runs = Number(process.env['RUNS'] ?? 5);
-const slowdown = 4;
 
 /** One change: the question, its new answer. Some with few answers given, when most is drawn at random, some with all. */
 const changes: readonly (readonly [string, string])[] = publishedModel().questions.flatMap((question) =>
