@@ -5,6 +5,7 @@
 import type { Answers } from '../calculator/answers.ts';
 import { estimate, prepare } from '../calculator/evaluate.ts';
 import type { Model } from '../calculator/model.ts';
+import { afterPaint } from './after-paint.ts';
 import { detailsOf, type Details } from './result.ts';
 
 export interface DetailsTask {
@@ -60,7 +61,6 @@ export class DetailsComputer {
     this.#next = undefined;
     if (!answers) return;
     if (!this.#worker) {
-      // After the page has been painted: a frame is painted before the timer of its callback runs.
       afterPaint(() => this.#done(detailsOf(estimate(prepare(this.#model, answers), answers))));
       return;
     }
@@ -87,5 +87,3 @@ export class DetailsComputer {
     this.#start();
   }
 }
-
-const afterPaint = (work: () => void) => requestAnimationFrame(() => setTimeout(work));

@@ -8,6 +8,7 @@ import type { Answers } from '../calculator/answers.ts';
 import type { Model } from '../calculator/model.ts';
 import { drawSamples, type Samples } from '../calculator/uncertainty.ts';
 import { AddressBar } from './address-bar.ts';
+import { afterPaint } from './after-paint.ts';
 import { comparison } from './compare.ts';
 import { readDayRate } from './day-rate.ts';
 import { DetailsComputer } from './details-computer.ts';
@@ -54,6 +55,8 @@ class Calculator {
   /** What was found for the answers in force, once somebody asked for it. */
   #found: Result | undefined;
   #details: Details | undefined;
+  /** Whether the page still shows the reasons of the answers before. */
+  #reasonsDue = false;
   /** The scenario that the reader keeps for comparison. */
   #kept: Answers | undefined;
   /** What a reset took away, to be brought back once. */
@@ -151,9 +154,17 @@ class Calculator {
   /** Shows what new answers get at once, and asks for the rest. */
   #show(): void {
     this.#found = undefined;
-    this.#painter.result(this.#result, this.#given());
-    fillWeights(this.#form, this.#model, this.#answers);
+    this.#painter.verdict(this.#result, this.#given());
+    this.#reasonsDue = true;
+    afterPaint(() => this.#showReasons());
     this.#compute();
+  }
+
+  #showReasons(): void {
+    if (!this.#reasonsDue) return;
+    this.#reasonsDue = false;
+    this.#painter.reasons(this.#result);
+    fillWeights(this.#form, this.#model, this.#answers);
   }
 
   #compute(): void {
@@ -165,6 +176,7 @@ class Calculator {
   }
 
   #showDetails(details: Details): void {
+    this.#showReasons();
     this.#details = details;
     this.#drawDetails();
     this.#painter.busy = false;

@@ -15,7 +15,7 @@ export class Painter {
   }
 
   /** What an answer gets at once. */
-  result(result: Result, given: string): void {
+  verdict(result: Result, given: string): void {
     const lean = views.leanIn(result);
     for (const element of this.#host.querySelectorAll<HTMLElement>('[data-shows-lean]')) {
       if (lean) element.dataset['lean'] = lean;
@@ -24,12 +24,16 @@ export class Painter {
     this.#draw('heading', [views.heading(result)]);
     this.#draw('verdict', views.verdictText(result, this.#words));
     this.#draw('given', [given]);
+  }
+
+  /** What follows once the verdict is on the screen. */
+  reasons(result: Result): void {
     this.#draw('cautions', views.cautionList(result));
     this.#draw('reasons', views.reasonChart(result, this.#words));
     this.#draw('scores', [views.scoreTable(result, this.#words)]);
   }
 
-  /** What takes longer. */
+  /** What takes longer to compute. */
   details(result: Result, details: Details, rate: views.Rate | undefined): void {
     this.#draw('changes', views.changes(result, details, this.#words));
     this.#draw('cost', views.costText(result, details, this.#words, rate));
