@@ -11,7 +11,7 @@ import { buildSettings } from '../src/build/settings.ts';
 import { publishedModel } from '../src/calculator/content-files.ts';
 import { serve } from '../src/server/server.ts';
 import { chromiumArguments, quietestChromium } from './browser.ts';
-import { median, slowdown } from './slow-phone.ts';
+import { slowdown } from './slow-phone.ts';
 
 const runs = Number(process.env['RUNS'] ?? 5);
 
