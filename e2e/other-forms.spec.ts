@@ -1,17 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { build, builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 const entries = () => builtPages().filter(({ dom }) => dom.querySelector('link[type="text/markdown"]'));
-const twin = (address: string) => readFileSync(join(build.folder, address.replace(/\/$/, '.md')), 'utf8');
+const edition = (address: string) => readFileSync(join(build.folder, address.replace(/\/$/, '.md')), 'utf8');
 
-test('every entry with a page has a twin in Markdown that parses and says the same', () => {
+test('every entry with a page has a Markdown edition that parses and says the same', () => {
   expect(entries().length).toBeGreaterThan(20);
   for (const { address, dom } of entries()) {
-    const markdown = twin(address);
-    const [first] = fromMarkdown(markdown).children.filter((node) => node.type === 'heading');
+    const markdown = edition(address);
+    const [first] = unified()
+      .use(remarkParse)
+      .parse(markdown)
+      .children.filter((node) => node.type === 'heading');
     expect(first, address).toMatchObject({ depth: 1 });
     expect(markdown.replaceAll('\\', '')).toContain(dom.querySelector('h1')!.textContent.trim());
     const prose = markdown.replace(/```.*?```/gs, '').replace(/`[^`]*`/g, '');
@@ -21,8 +25,8 @@ test('every entry with a page has a twin in Markdown that parses and says the sa
   }
 });
 
-test('a twin keeps verdicts, leans and links that can be followed from anywhere', () => {
-  const markdown = twin('guide/django/');
+test('a Markdown edition keeps verdicts, leans and links that can be followed from anywhere', () => {
+  const markdown = edition('guide/django/');
   expect(markdown).toContain('**Leans Django.**');
   expect(markdown).toContain('**Holds with limits.**');
   expect(markdown).toContain('](https://guide.example/guide-site/evidence/#');
@@ -30,7 +34,7 @@ test('a twin keeps verdicts, leans and links that can be followed from anywhere'
   expect(markdown).toMatch(/## Sources\n\n- Claim \d+: \[[^\]]+\]\(https:\/\//);
 });
 
-test('llms.txt lists every twin with an address that exists', () => {
+test('llms.txt lists every Markdown edition with an address that exists', () => {
   const list = readFileSync(join(build.folder, 'llms.txt'), 'utf8');
   const root = 'https://guide.example/guide-site/';
   const addresses = [...list.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]!);

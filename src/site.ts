@@ -30,8 +30,8 @@ export function absoluteHref(path: string): string | undefined {
   return import.meta.env.SITE ? new URL(href(path), import.meta.env.SITE).href : undefined;
 }
 
-/** Where the Markdown of a page stands: `/faq/a/` as `/faq/a.md`. */
-export const twinPath = (path: string): string => path.replace(/\/$/, '.md');
+/** Where the Markdown edition of a page stands: `/faq/a/` as `/faq/a.md`. */
+export const markdownPath = (path: string): string => path.replace(/\/$/, '.md');
 
 /**
  * Where readers report mistakes: the address in `FEEDBACK_URL`, with `{about}` in it replaced by the path of the

@@ -1,4 +1,6 @@
-/** What the page of the calculator loads. */
-import { FrameworkCalculator } from './framework-calculator.ts';
+/** What the browser loads for the calculator: the element, with the model of this build. */
+import { model } from 'virtual:calculator-model';
+import { defineCalculator } from './framework-calculator.ts';
 
-customElements.define('framework-calculator', FrameworkCalculator);
+// The form is taken over in a turn of its own: a slow phone has just spent one on this script.
+setTimeout(() => defineCalculator(model));

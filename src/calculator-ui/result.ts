@@ -6,7 +6,7 @@ import {
   estimate,
   prepare,
   reasonsFor,
-  verdictOf,
+  verdictInSteps,
   type Estimate,
   type Verdict,
 } from '../calculator/evaluate.ts';
@@ -27,7 +27,8 @@ import {
   type TornadoBar,
   type InformationValue,
 } from '../calculator/sensitivity.ts';
-import { costRange, type CostRange, type Samples } from '../calculator/uncertainty.ts';
+import { atOnce, type Steps } from '../calculator/steps.ts';
+import { costRangeInSteps, type CostRange, type Samples } from '../calculator/uncertainty.ts';
 
 /** What is shown at once. */
 export interface Result {
@@ -52,19 +53,24 @@ export interface Details {
 }
 
 /** What is shown at once, for a set of answers. */
-export function resultOf(model: Model, answers: Answers, samples: Samples): Result {
+export const resultOf = (model: Model, answers: Answers, samples: Samples): Result =>
+  atOnce(resultInSteps(model, answers, samples));
+
+/** The same in steps. */
+export function* resultInSteps(model: Model, answers: Answers, samples: Samples): Steps<Result> {
   const found = estimate(prepare(model, answers), answers);
-  return {
-    estimate: found,
-    verdict: verdictOf(found, samples),
-    reasons: reasonsFor(found),
-    cautions: cautionsFor(found),
-  };
+  yield;
+  const verdict = yield* verdictInSteps(found, samples);
+  return { estimate: found, verdict, reasons: reasonsFor(found), cautions: cautionsFor(found) };
 }
 
-/** What follows, for an estimate. */
-export function detailsOf(found: Estimate): Details {
+/** What follows, for a result. */
+export const detailsOf = (result: Result): Details => atOnce(detailsInSteps(result));
+
+/** The same in steps. */
+export function* detailsInSteps({ estimate: found }: Result): Steps<Details> {
   const flips = decisionFlips(found);
+  yield;
   const curves = curvesOf(found);
   const pairs: [Alternative, Alternative][] = [
     ['flask', 'django'],
@@ -75,11 +81,19 @@ export function detailsOf(found: Estimate): Details {
         ] as [Alternative, Alternative][])
       : []),
   ];
+  const range = yield* costRangeInSteps(found);
+  yield;
+  const known = valueOfInformation(found, flips);
+  yield;
+  const weightIntervals = weightStabilityIntervals(found);
+  yield;
+  const checks = crossChecks(found);
+  yield;
   return {
     flips,
-    valueOfInformation: valueOfInformation(found, flips),
-    weightIntervals: weightStabilityIntervals(found),
-    checks: crossChecks(found),
+    valueOfInformation: known,
+    weightIntervals,
+    checks,
     curves,
     changeOvers: pairs.flatMap(([a, b]) =>
       changeOvers(curves[a], curves[b]).map(({ month, cheaper }) => ({
@@ -88,7 +102,7 @@ export function detailsOf(found: Estimate): Details {
         than: cheaper === 'first' ? b : a,
       })),
     ),
-    range: costRange(found),
+    range,
     tornado: tornadoBars(found),
     difference: costDifference(found),
   };

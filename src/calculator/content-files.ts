@@ -1,7 +1,7 @@
 /** Reads the calculator's content from its files, for tests and benchmarks. The build goes through the library. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readYaml } from '../entries/files.ts';
+import { load } from 'js-yaml';
 import { modelFrom, type CalculatorContent } from './from-content.ts';
 import type { Model } from './model.ts';
 
@@ -11,10 +11,7 @@ const content = join(import.meta.dirname, '../../content/calculator');
 export function entriesOf<Data>(folder: string): { id: string; data: Data }[] {
   return globSync(`${folder}/*.yaml`, { cwd: content })
     .sort()
-    .map((file) => ({
-      id: basename(file, '.yaml'),
-      data: readYaml(readFileSync(join(content, file), 'utf8')) as Data,
-    }));
+    .map((file) => ({ id: basename(file, '.yaml'), data: load(readFileSync(join(content, file), 'utf8')) as Data }));
 }
 
 /** The model as the guide publishes it. */

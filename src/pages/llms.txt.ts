@@ -1,6 +1,6 @@
 /** A list of the guide for programs that read: each entry with its address as Markdown. */
 import { answering, chapters, pathOf, titleOf, type Answering, type Chapter } from '../entries/queries.ts';
-import { absoluteHref, href, site, twinPath } from '../site.ts';
+import { absoluteHref, href, markdownPath, site } from '../site.ts';
 
 const parts: { title: string; entries: (Answering | Chapter)[] }[] = [
   { title: 'The verdict and how it was made', entries: answering.filter(({ collection }) => collection === 'pages') },
@@ -10,7 +10,7 @@ const parts: { title: string; entries: (Answering | Chapter)[] }[] = [
 ];
 
 function line(entry: Answering | Chapter): string {
-  const path = twinPath(pathOf(entry));
+  const path = markdownPath(pathOf(entry));
   return `- [${titleOf(entry)}](${absoluteHref(path) ?? href(path)}): ${entry.data.summary}`;
 }
 

@@ -14,7 +14,7 @@ import {
 import type { EntryVerdict } from '../../verdict.ts';
 import { supports } from '../../vocabulary.ts';
 import type { Kind } from '../query/answer.ts';
-import { textOf } from './text.ts';
+import { textOf } from '../../entries/text.ts';
 
 /** One entry as the search finds and shows it. */
 export interface SearchRecord {

@@ -1,0 +1,139 @@
+/**
+ * What an entry says, without what only its page needs: its body and every component in it as plain Markdown nodes. The
+ * Markdown edition and the text that is searched are both made of them, so what is no content is said here alone. Pure.
+ */
+import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { attributesOf, type ComponentNode, type Value } from './body.ts';
+
+declare module 'mdast' {
+  interface Data {
+    /** Stands beside the words of the entry: a note, a number to follow, a caption. Not searched. */
+    beside?: boolean;
+  }
+}
+
+/** What the components of a text name by a stem. Each function throws where there is nothing of that name. */
+export interface References {
+  claim(id: string): { number: number; verdict: string; note: string; path: string };
+  row(id: string): { number: number; path: string };
+  term(id: string): { path: string };
+  example(id: string, region: string): { title: string; told: string; samples: Sample[] };
+}
+
+/** A piece of a program, with who does the job and what that took. */
+export interface Sample {
+  label: string;
+  remark: string;
+  code: string;
+}
+
+type Made = RootContent[];
+type Attributes = Record<string, Value>;
+type Component = (attributes: Attributes, children: Made, references: References) => Made;
+
+/** Each component that a text may use, as plain nodes. */
+const components: Record<string, Component> = {
+  Term: ({ of }, children, { term }) => [link(term(name(of)).path, children as PhrasingContent[])],
+  Cite: ({ claim }, _, references) => {
+    const { number, path } = references.claim(name(claim));
+    return [beside(link(path, [text(`Claim ${number}`)]))];
+  },
+  Row: ({ of }, _, { row }) => {
+    const { number, path } = row(name(of));
+    return [beside(link(path, [text(`Comparison, row R${number}`)]))];
+  },
+  Annotated: ({ claim }, children, references) => {
+    const { number, verdict, note, path } = references.claim(name(claim));
+    const said: PhrasingContent[] = [strong(`${verdict}.`), text(' '), ...inline(note), text(' ')];
+    return [...children, beside(quote([paragraph(...said, link(path, [text(`Claim ${number}`)]))]))];
+  },
+  CodePair: ({ example, region = 'shown' }, _, references) => {
+    const { title, told, samples } = references.example(name(example), name(region));
+    return [
+      beside(paragraph(strong(`${title}.`), text(' '), ...inline(told))),
+      ...samples.flatMap(({ label, remark, code }) => [
+        beside(paragraph(strong(label), text(`, ${remark}:`))),
+        codeBlock('python', code),
+      ]),
+    ];
+  },
+  Sketch: ({ title, levels, joins }) => {
+    const drawn = levels as string[][];
+    const pairs = joins
+      ? (joins as string[]).map((join) => join.split('>') as [string, string])
+      : drawn.slice(1).flatMap((level, above) => drawn[above]!.map((from) => [from, level.join(' and ')] as const));
+    const words = pairs.map(([from, to]) => `${from} leads to ${to}.`).join(' ');
+    return [beside(paragraph(strong(`${name(title)}.`), text(` ${words}`)))];
+  },
+};
+
+/**
+ * A body as plain nodes. The tree that it is made of stays as it is.
+ * @throws when the text uses a component that there is not, or computes something
+ */
+export function plainBody(body: Root, references: References): Root {
+  return { type: 'root', children: plain(body.children, references) };
+}
+
+function plain(nodes: readonly RootContent[], references: References): Made {
+  return nodes.flatMap((node): Made => {
+    switch (node.type) {
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if (/^\s*\/\*.*\*\/\s*$/s.test(node.value)) return [];
+        throw new Error(`a text computes nothing, but here stands {${node.value}}`);
+      case 'mdxjsEsm':
+        throw new Error('a text imports nothing');
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const component = components[node.name ?? ''];
+        if (!component) throw new Error(`there is no component <${node.name}>`);
+        const children = plain(node.children, references);
+        return component(attributesOf(node as ComponentNode), children, references);
+      }
+      default:
+        return 'children' in node ? [{ ...node, children: plain(node.children, references) } as RootContent] : [node];
+    }
+  });
+}
+
+/** The words of plain nodes, as they are searched: without code, pictures of text, and what stands beside it. */
+export function plainText(root: Root): string {
+  const parts: string[] = [];
+  visit(root, (node: Nodes) => {
+    if (node.data?.beside || node.type === 'code') return 'skip';
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    parts.push(toString({ ...node, children: (node.children as Nodes[]).filter(({ data }) => !data?.beside) }));
+    return 'skip';
+  });
+  return parts
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:!?])/g, '$1')
+    .trim();
+}
+
+function name(value: Value | undefined): string {
+  if (typeof value === 'string') return value;
+  throw new Error(`expected a name, not ${JSON.stringify(value)}`);
+}
+
+const beside = <Node extends Nodes>(node: Node): Node => ({ ...node, data: { ...node.data, beside: true } });
+
+export const text = (value: string): PhrasingContent => ({ type: 'text', value });
+export const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
+export const link = (url: string, children: PhrasingContent[]): PhrasingContent =>
+  ({ type: 'link', url, children }) as PhrasingContent;
+export const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
+export const codeBlock = (lang: string, value: string): BlockContent => ({ type: 'code', lang, value });
+const quote = (children: BlockContent[]): BlockContent => ({ type: 'blockquote', children });
+
+/** A line of prose from a data file, in which backticks make code. */
+export function inline(line: string): PhrasingContent[] {
+  return line
+    .split('`')
+    .map((part, at): PhrasingContent => (at % 2 === 1 ? { type: 'inlineCode', value: part } : text(part)))
+    .filter((node) => 'value' in node && node.value !== '');
+}

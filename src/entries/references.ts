@@ -1,0 +1,38 @@
+/** What the components of a text name, looked up in the content. */
+import { ranWith } from '../records/run.ts';
+import { sideNames, sidesOf } from '../records/example.ts';
+import { dayFormat } from '../formats.ts';
+import { verdicts } from '../vocabulary.ts';
+import type { References } from './plain.ts';
+import { capability, claim, example, pathOf, runOf, term } from './queries.ts';
+import { samplesOf } from './samples.ts';
+
+export const references: References = {
+  claim(id) {
+    const entry = claim(id);
+    const { number, verdict, note } = entry.data;
+    return { number, verdict: verdicts[verdict], note, path: pathOf(entry) };
+  },
+  row: (id) => ({ number: capability(id).data.number, path: pathOf(capability(id)) }),
+  term: (id) => ({ path: pathOf(term(id)) }),
+  example(id, region) {
+    const entry = example(id);
+    return {
+      title: entry.data.title,
+      told: toldOf(id),
+      samples: samplesOf(entry, region).map(({ name, remark, lines }) => ({
+        label: sideNames[name],
+        remark,
+        code: lines.map(({ parts }) => parts.map((part) => part.text).join('')).join('\n'),
+      })),
+    };
+  },
+};
+
+/** When and with what an example ran, and what came out. */
+export function toldOf(id: string): string {
+  const entry = example(id);
+  const { data } = runOf(entry);
+  const alone = sidesOf(entry.data).flatMap(({ side }) => side.alone ?? []);
+  return [`Run on ${dayFormat.format(data.date)} with ${ranWith(data)}.`, entry.data.result, ...alone].join(' ');
+}

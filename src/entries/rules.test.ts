@@ -1,0 +1,305 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { problems, type Entry } from './rules.ts';
+
+const today = new Date('2026-11-22');
+
+/** A small guide without a problem; each test breaks one thing in it. */
+function guide(): Record<'section' | 'question' | 'useCase' | 'claim' | 'source' | 'example' | 'run', Entry> & {
+  rest: Entry[];
+} {
+  const answering = {
+    topics: ['sub-flask-core'],
+    claims: ['flask-is-small'],
+    versions: ['flask-3.1'],
+    reviewed: today,
+    changes: [{ date: today, what: 'First published.' }],
+    formerly: [],
+  };
+  return {
+    section: entry(
+      'sections/small-core.mdx',
+      { ...answering, title: 'Small core', chapter: 'flask', order: 1, related: ['faq/is-it-small'] },
+      'Flask is small. <Cite claim="flask-is-small" />\n\n<CodePair example="hello" />',
+    ),
+    question: entry(
+      'faq/is-it-small.mdx',
+      { ...answering, question: 'Is it small?', order: 1, related: [] },
+      '<Annotated claim="flask-is-small">\n\nYes.\n\n</Annotated>',
+    ),
+    useCase: entry(
+      'use-cases/api.mdx',
+      { ...answering, title: 'An API', order: 1, related: [] },
+      '## Why\n\nSmall. <Cite claim="flask-is-small" />\n\n## When to choose the other one\n\n## What it looks like\n',
+    ),
+    claim: entry('claims/flask-is-small.yaml', {
+      number: 1,
+      statement: 'Flask is small.',
+      verdict: 'holds',
+      topics: ['sub-flask-core'],
+      versions: ['flask-3.1'],
+      checked: today,
+      sources: [{ source: 'flask-docs', locator: 'What does micro mean' }],
+    }),
+    source: entry('sources/flask-docs.yaml', { title: 'Design', opened: today, url: 'https://flask.example/' }),
+    example: entry('examples/hello.yaml', { title: 'Hello' }),
+    run: entry('runs/hello.json', { date: today, files: { ...files } }),
+    rest: [
+      entry('chapters/flask.mdx', { title: 'Flask', order: 1, reviewed: today }, 'A small core.'),
+      { ...entry('releases/flask-3.1.yaml', {}), id: 'flask-3.1' },
+      entry('topics/sub-flask-core.yaml', {}),
+    ],
+  };
+}
+
+function entry(path: string, data: Record<string, unknown>, body = ''): Entry {
+  const [collection, file] = path.split('/') as [string, string];
+  return { collection, id: file.replace(/\.\w+$/, ''), file: `content/${path}`, data, body };
+}
+
+/** The files of the example, as they are and as they ran. */
+const files = { 'content/examples/hello/flask/app.py': 'f1', 'src/lab/contracts/hello.contract.ts': 'f2' };
+
+type Guide = ReturnType<typeof guide>;
+
+function problemsAfter(change: (guide: Guide) => void): string[] {
+  const changed = guide();
+  change(changed);
+  const { rest, ...entries } = changed;
+  return problems([...Object.values(entries), ...rest], today, () => files);
+}
+
+describe('content without a problem', () => {
+  it('passes every rule', () => {
+    assert.deepEqual(
+      problemsAfter(() => {}),
+      [],
+    );
+  });
+});
+
+const breakages: [what: string, change: (guide: Guide) => void, expected: string][] = [
+  [
+    'an unknown topic',
+    ({ section }) => (section.data['topics'] = ['sub-flaks-core']),
+    'content/sections/small-core.mdx: topics: "topics/sub-flaks-core" does not exist',
+  ],
+  [
+    'a claim with an unknown source',
+    ({ claim, source }) => {
+      claim.data['sources'] = [
+        { source: 'flask-docs', locator: 'x' },
+        { source: source.id + 's', locator: 'x' },
+      ];
+    },
+    'content/claims/flask-is-small.yaml: sources: "sources/flask-docss" does not exist',
+  ],
+  [
+    'a related entry that does not exist',
+    ({ section }) => (section.data['related'] = ['faq/gone']),
+    'content/sections/small-core.mdx: related: "faq/gone" does not exist',
+  ],
+  [
+    'an unknown release',
+    ({ question }) => (question.data['versions'] = ['flask-9']),
+    'content/faq/is-it-small.mdx: versions: "releases/flask-9" does not exist',
+  ],
+  [
+    'a chapter that does not exist',
+    ({ section }) => (section.data['chapter'] = 'flaks'),
+    'content/sections/small-core.mdx: chapter: "chapters/flaks" does not exist',
+  ],
+  [
+    'an example that does not exist',
+    ({ useCase }) => (useCase.body += '<CodePair example="gone" />'),
+    'content/use-cases/api.mdx: <CodePair>: "examples/gone" does not exist',
+  ],
+  [
+    'an example that never ran',
+    ({ run }) => (run.id = 'other'),
+    'content/examples/hello.yaml: has not run; run "npm run lab -- --contracts hello"',
+  ],
+  [
+    'a sample that differs from what ran',
+    ({ run }) => (run.data['files'] = { ...files, 'content/examples/hello/flask/app.py': 'old' }),
+    'content/examples/hello/flask/app.py: differs from the file that ran; run "npm run lab -- --contracts hello"',
+  ],
+  [
+    'a contract that is not the one that was kept',
+    ({ run }) => (run.data['files'] = { ...files, 'src/lab/contracts/hello.contract.ts': 'old' }),
+    'src/lab/contracts/hello.contract.ts: differs from the file that ran; run "npm run lab -- --contracts hello"',
+  ],
+  [
+    'a row of the comparison that does not exist',
+    ({ useCase }) => (useCase.body += '<Row of="gone" />'),
+    'content/use-cases/api.mdx: <Row>: "capabilities/gone" does not exist',
+  ],
+  [
+    'a term that the glossary does not have',
+    ({ section }) => (section.body += '<Term of="orm">ORM</Term>'),
+    'content/sections/small-core.mdx: <Term>: "glossary/orm" does not exist',
+  ],
+  [
+    'a path that leads nowhere',
+    ({ rest }) => rest.push(entry('paths/founder.yaml', { title: 'I am a founder', steps: [{ to: 'faq/gone' }] })),
+    'content/paths/founder.yaml: steps: "faq/gone" does not exist',
+  ],
+  [
+    'two entries with one title, whatever the capitals',
+    ({ useCase }) => (useCase.data['title'] = 'SMALL core'),
+    'content/use-cases/api.mdx: title: "SMALL core" is also the title of content/sections/small-core.mdx',
+  ],
+  [
+    'two sections of a chapter at one position',
+    ({ rest, section }) =>
+      rest.push({
+        ...section,
+        id: 'other',
+        file: 'content/sections/other.mdx',
+        data: { ...section.data, title: 'Other' },
+      }),
+    'content/sections/other.mdx: order: 1 is also the order of content/sections/small-core.mdx',
+  ],
+  [
+    'two claims with one number',
+    ({ rest, claim }) =>
+      rest.push({ ...claim, id: 'b', file: 'content/claims/b.yaml', data: { ...claim.data, statement: 'Other.' } }),
+    'content/claims/b.yaml: number: 1 is also the number of content/claims/flask-is-small.yaml',
+  ],
+  [
+    'one address in two sources',
+    ({ rest, source, claim }) => {
+      rest.push({ ...source, id: 'b', file: 'content/sources/b.yaml' });
+      claim.data['sources'] = [
+        { source: 'flask-docs', locator: 'x' },
+        { source: 'b', locator: 'x' },
+      ];
+    },
+    'content/sources/b.yaml: url: is also the url of content/sources/flask-docs.yaml',
+  ],
+  [
+    'a file name that makes a poor address',
+    ({ rest }) => rest.push(entry('faq/Is_It.mdx', { question: 'Is it?', claims: [], topics: [], versions: [] })),
+    'content/faq/Is_It.mdx: file name: use lower-case words joined by hyphens',
+  ],
+  [
+    'a review in the future',
+    ({ question }) => (question.data['reviewed'] = new Date('2026-11-23')),
+    'content/faq/is-it-small.mdx: reviewed: 2026-11-23 lies in the future',
+  ],
+  [
+    'a change in the future',
+    ({ section }) => (section.data['changes'] = [{ date: new Date('2027-01-01'), what: 'Later.' }]),
+    'content/sections/small-core.mdx: changes: 2027-01-01 lies in the future',
+  ],
+  [
+    'a source opened in the future',
+    ({ source }) => (source.data['opened'] = new Date('2026-12-01')),
+    'content/sources/flask-docs.yaml: opened: 2026-12-01 lies in the future',
+  ],
+  [
+    'a page that cites a claim it does not list',
+    ({ section }) => (section.data['claims'] = []),
+    'content/sections/small-core.mdx: claims: the text cites "flask-is-small", which is not listed',
+  ],
+  [
+    'a page that lists a claim it never cites',
+    ({ question }) => (question.body = 'Yes.'),
+    'content/faq/is-it-small.mdx: claims: "flask-is-small" is listed, but the text never cites it',
+  ],
+  [
+    'a claim cited in the opening of a chapter',
+    ({ rest }) => (rest[0]!.body = '<Cite claim="flask-is-small" />'),
+    "content/chapters/flask.mdx: body: claims are cited in sections, not in the chapter's opening",
+  ],
+  [
+    'a claim that rests on nothing',
+    ({ rest, claim }) =>
+      rest.push({
+        ...claim,
+        id: 'b',
+        file: 'content/claims/b.yaml',
+        data: { ...claim.data, number: 2, statement: 'Other.', sources: [] },
+      }),
+    'content/claims/b.yaml: sources: name one, or say in "judgement" why this is a judgement',
+  ],
+  [
+    'a source that nothing uses',
+    ({ rest }) =>
+      rest.push(entry('sources/spare.yaml', { title: 'Spare', opened: today, url: 'https://spare.example/' })),
+    'content/sources/spare.yaml: no claim, no capability and nothing of the calculator uses this source',
+  ],
+  [
+    'an example that no page shows',
+    ({ rest }) => rest.push(entry('examples/spare.yaml', { title: 'Spare' }), entry('runs/spare.json', { files })),
+    'content/examples/spare.yaml: no page shows this example',
+  ],
+  [
+    'a text that imports a component',
+    ({ useCase }) => (useCase.body = `import Box from './Box.astro';\n\n${useCase.body}`),
+    'content/use-cases/api.mdx: body: a text imports nothing; it may use the components of src/components/prose',
+  ],
+  [
+    'a heading inside a section',
+    ({ section }) => (section.body += '\n\n### More\n'),
+    'content/sections/small-core.mdx: body: a section has no headings of its own',
+  ],
+  [
+    'a use case without its three headings',
+    ({ useCase }) => (useCase.body = useCase.body.replace('## Why', '## Because')),
+    'content/use-cases/api.mdx: body: its headings must be "Why", "When to choose the other one", "What it looks like"',
+  ],
+  [
+    'an old address that is a present one',
+    ({ question }) => (question.data['formerly'] = ['is-it-small']),
+    'content/faq/is-it-small.mdx: formerly: "is-it-small" is the file stem of an entry',
+  ],
+  [
+    'an old address that leads to two entries',
+    ({ question, rest }) => {
+      question.data['formerly'] = ['tiny'];
+      rest.push({
+        ...question,
+        id: 'b',
+        file: 'content/faq/b.mdx',
+        data: { ...question.data, question: 'Other?', order: 2 },
+      });
+    },
+    'content/faq/b.mdx: formerly: "tiny" already leads to content/faq/is-it-small.mdx',
+  ],
+];
+
+describe('broken content is named with its file, its field and the reason', () => {
+  for (const [what, change, expected] of breakages) {
+    it(what, () => {
+      assert.deepEqual(problemsAfter(change), [expected]);
+    });
+  }
+
+  it('reports every problem at once', () => {
+    const found = problemsAfter(({ section, source }) => {
+      section.data['topics'] = ['gone'];
+      source.data['opened'] = new Date('2030-01-01');
+    });
+    assert.equal(found.length, 2);
+  });
+
+  it('accepts code that imports something', () => {
+    const found = problemsAfter(({ useCase }) => (useCase.body += '\n\n```python\nimport flask\n```\n'));
+    assert.deepEqual(found, []);
+  });
+
+  it('accepts a claim without a source when it is a judgement or cannot be checked', () => {
+    const unsourced = (data: object) =>
+      problemsAfter(({ rest, claim }) =>
+        rest.push({
+          ...claim,
+          id: 'b',
+          file: 'content/claims/b.yaml',
+          data: { ...claim.data, number: 2, statement: 'Other.', sources: [], ...data },
+        }),
+      );
+    assert.deepEqual(unsourced({ judgement: 'A matter of taste.' }), []);
+    assert.deepEqual(unsourced({ verdict: 'not-checkable' }), []);
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { codeHtml, region, regionAmong } from './sample.ts';
+
+const file = `import os
+# region shown
+app = Flask(__name__)  # marked
+
+# A comment of its own
+print("# not a comment")  # but this is one
+# endregion
+app.run()
+`;
+const text = (lines: ReturnType<typeof region>) => lines.map(({ parts }) => parts.map((part) => part.text).join(''));
+
+describe('a code sample', () => {
+  it('prints the named region and nothing around it', () => {
+    assert.deepEqual(text(region(file, 'shown')), [
+      'app = Flask(__name__)',
+      '',
+      '# A comment of its own',
+      'print("# not a comment")  # but this is one',
+    ]);
+  });
+
+  it('marks the lines that end with the mark, and does not print the mark', () => {
+    assert.deepEqual(
+      region(file, 'shown').map(({ marked }) => marked),
+      [true, false, false, false],
+    );
+  });
+
+  it('sets comments apart, but not a # inside a string', () => {
+    const comments = region(file, 'shown').flatMap(({ parts }) => parts.filter((part) => part.comment));
+    assert.deepEqual(
+      comments.map((part) => part.text),
+      ['# A comment of its own', '# but this is one'],
+    );
+  });
+
+  it('becomes HTML in which code stays text', () => {
+    const lines = region('# region shown\na = "<b>" & 1  # marked\n# why\n# endregion\n', 'shown');
+    assert.equal(codeHtml(lines), '<b>a = "&lt;b&gt;" &amp; 1</b>\n<i># why</i>');
+  });
+
+  it('is found in whichever file of a side has it, and in one only', () => {
+    assert.deepEqual(text(regionAmong(['x = 1', '# region shown\ny = 2\n# endregion'], 'shown')), ['y = 2']);
+    assert.throws(() => regionAmong(['x = 1'], 'shown'), /has no closed region "shown"/);
+    assert.throws(() => regionAmong([file, file], 'shown'), /has the region "shown" in 2 files/);
+  });
+
+  it('refuses a region that is missing or not closed', () => {
+    assert.throws(() => region(file, 'hidden'), /has no closed region "hidden"/);
+    assert.throws(() => region('# region shown\nx = 1\n', 'shown'), /has no closed region "shown"/);
+  });
+});

@@ -1,0 +1,67 @@
+/** Reads the part of a code sample that is printed. Pure. */
+import { escape } from 'html-escaper';
+import prism from 'prismjs';
+import 'prismjs/components/prism-python.js';
+
+/** A line of code, cut into parts so that comments can be set apart. */
+export interface Line {
+  parts: { text: string; comment: boolean }[];
+  /** Ends with `# marked` in the file: a line that only this side needs. */
+  marked: boolean;
+}
+
+const mark = /\s*# marked$/;
+
+/**
+ * The lines between `# region NAME` and `# endregion`.
+ * @throws when the file has no such region or the region is not closed.
+ */
+export function region(source: string, name: string): Line[] {
+  const lines = source.split('\n');
+  const start = lines.findIndex((line) => line.trim() === `# region ${name}`);
+  const end = lines.findIndex((line, index) => index > start && line.trim() === '# endregion');
+  if (start < 0 || end < 0) throw new Error(`has no closed region "${name}"`);
+  const shown = lines.slice(start + 1, end);
+  const parted = withComments(shown.map((line) => line.replace(mark, '')).join('\n'));
+  return shown.map((line, index) => ({ parts: parted[index]!, marked: mark.test(line) }));
+}
+
+/**
+ * The region of that name in the one file of several that has it.
+ * @throws when none or more than one has it
+ */
+export function regionAmong(sources: readonly string[], name: string): Line[] {
+  const having = sources.filter((source) => source.split('\n').some((line) => line.trim() === `# region ${name}`));
+  if (having.length > 1) throw new Error(`has the region "${name}" in ${having.length} files`);
+  return region(having[0] ?? '', name);
+}
+
+/** Lines as HTML: `<i>` around comments, `<b>` around marked lines, everything else escaped. */
+export function codeHtml(lines: readonly Line[]): string {
+  return lines
+    .map(({ parts, marked }) => {
+      const html = parts.map(({ text, comment }) => (comment ? `<i>${escape(text)}</i>` : escape(text))).join('');
+      return marked ? `<b>${html}</b>` : html;
+    })
+    .join('\n');
+}
+
+function withComments(code: string): Line['parts'][] {
+  const lines: Line['parts'][] = [[]];
+  const add = (text: string, comment: boolean) => {
+    text.split('\n').forEach((piece, index) => {
+      if (index > 0) lines.push([]);
+      if (piece) lines.at(-1)!.push({ text: piece, comment });
+    });
+  };
+  for (const token of prism.tokenize(code, prism.languages['python']!)) {
+    if (typeof token === 'string') add(token, false);
+    else add(textOf(token), token.type === 'comment');
+  }
+  return lines;
+}
+
+function textOf(token: string | Prism.Token): string {
+  if (typeof token === 'string') return token;
+  return Array.isArray(token.content) ? token.content.map(textOf).join('') : textOf(token.content);
+}
