@@ -9,8 +9,6 @@ import { understand, type Term } from './understand.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
-/** More than anyone reads. */
-const mostHits = 30;
 const mostPartial = 5;
 const mostSubjects = 8;
 
@@ -87,15 +85,15 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
       const together: Scores = terms.length > 1 ? await scores(asked) : new Map();
       const ranked = rank(byTerm, together, entries.length);
       const whole = ignored.length + begun.length === 0 ? ranked.filter(({ coverage }) => coverage >= enough) : [];
-      const hits = (list: typeof ranked, most: number) => list.slice(0, most).map(({ id }) => hitOf(id, marks));
-      if (whole.length > 0) answer.hits = hits(whole, mostHits);
+      const hits = (list: typeof ranked) => list.map(({ id }) => hitOf(id, marks));
+      if (whole.length > 0) answer.hits = hits(whole);
       else if (ranked.length > 0) {
         const best = ranked[0]!.id;
         const matched = terms.filter((_, at) => byTerm[at]!.scores.has(best)).map(({ word }) => word);
         answer.partial = {
           words: matched.join(' '),
           begun: matched.every((word) => begun.includes(word)),
-          hits: hits(ranked, mostPartial),
+          hits: hits(ranked.slice(0, mostPartial)),
         };
       } else answer.subjects = await subjectsFor(query);
       return answer;

@@ -25,7 +25,9 @@ onclick =
           link.list = fetch(list!).then((answer) => answer.json());
           link.list.then((files) => files.forEach(preload)).catch(() => {});
         }
-        import(link.dataset['script']!)
+        // The script may not come, or want what this browser does not have; a click does not wait for ever.
+        const late = new Promise<never>((_, reject) => setTimeout(reject, 10_000));
+        Promise.race([import(link.dataset['script']!), late])
           .then(({ open }) => opens && open(link))
           .catch(() => {
             if (opens) location.href = link.href;

@@ -19,7 +19,14 @@ export interface Group {
 
 /** The hits by group, best first inside each; the group with the best hit comes first. */
 export function grouped(hits: readonly Hit[]): Group[] {
-  return [...Map.groupBy(hits, ({ kind }) => groupOf[kind])].map(([name, own]) => ({ name, hits: own }));
+  const groups: Group[] = [];
+  for (const hit of hits) {
+    const name = groupOf[hit.kind];
+    const group = groups.find((other) => other.name === name);
+    if (group) group.hits.push(hit);
+    else groups.push({ name, hits: [hit] });
+  }
+  return groups;
 }
 
 /** A number with its noun, as in "1 result" and "2 results". */

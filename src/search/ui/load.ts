@@ -28,20 +28,30 @@ let loading: Promise<Engine> | undefined;
  * @throws when a part does not arrive
  */
 export function loadEngine(): Promise<Engine> {
-  loading ??= load().catch((error: unknown) => {
+  loading ??= Promise.race([load(), late()]).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
+/** A network that keeps a reader waiting for so long, in milliseconds, brings nothing any more. */
+const patience = 30_000;
+
+const late = () =>
+  new Promise<never>((_, reject) => setTimeout(() => reject(new Error('the search did not arrive in time')), patience));
+
 async function load(): Promise<Engine> {
+  // Pagefind would fail where nobody can catch it.
+  if (!('WebAssembly' in globalThis)) throw new Error('this browser runs no WebAssembly');
   const [pagefind, guide] = await Promise.all([
     import(/* @vite-ignore */ href(pagefindScript)) as Promise<Pagefind>,
     json<Guide>(guideFile),
     preloaded(href(pagefindEngine)),
     indexPreloaded(),
   ]);
+  // What is left of an attempt that failed.
+  await pagefind.destroy();
   await pagefind.options({ basePath: href(bundleFolder), noWorker: true, metaCacheTag: guide.version, ranking });
   await pagefind.init();
   // What was fetched ahead is taken over now, not at the first letter that the reader types.

@@ -2,7 +2,7 @@
 import { loadEngine } from './load.ts';
 import { failure, fillExcerpts, found, longestQuery, remarks, searchHref, summary } from './results.ts';
 
-const look = { heading: 'h2', options: false, most: 50 } as const;
+const look = { heading: 'h2', options: false, most: Infinity } as const;
 
 /** Takes over the form of the page. */
 export function start(form: HTMLFormElement): void {
@@ -46,5 +46,6 @@ export function start(form: HTMLFormElement): void {
     showAddress();
   });
   addEventListener('popstate', showAddress);
-  showAddress();
+  // Without a query, the reader may be typing already.
+  if (location.search) showAddress();
 }

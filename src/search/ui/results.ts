@@ -112,9 +112,14 @@ function verdictMark(verdict: EntryVerdict): HTMLElement {
 
 const excerpts = new WeakMap<Element, () => Promise<void>>();
 
-/** Fetches the excerpts of the hits in a place. */
+/** Each excerpt is a request of its own, and hardly anybody reads on. */
+const mostExcerpts = 30;
+
+/** Fetches the excerpts of the first hits in a place. */
 export async function fillExcerpts(place: ParentNode): Promise<void> {
-  await Promise.all([...place.querySelectorAll('.search-hit')].map(async (hit) => excerpts.get(hit)?.()));
+  const hits = [...place.querySelectorAll('.search-hit')];
+  for (const hit of hits.slice(mostExcerpts)) hit.querySelector('.search-excerpt')?.remove();
+  await Promise.all(hits.slice(0, mostExcerpts).map(async (hit) => excerpts.get(hit)?.()));
 }
 
 /**
