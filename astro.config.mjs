@@ -1,24 +1,29 @@
 // @ts-check
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { policyHash } from './src/appearance/script.ts';
+import { checkContent } from './src/integrations/check-content.ts';
 import { entriesAtOnce } from './src/build/entries-at-once.ts';
 import { scriptBundle } from './src/build/script-bundle.ts';
+import { buildingFolder, realFolder } from './src/build/replace-site.ts';
 import { buildSettings } from './src/build/settings.ts';
-import { modelModule } from './src/calculator-ui/model-module.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { checkedOutput } from './src/integrations/checked-output.ts';
 import { headers } from './src/integrations/headers.ts';
+import { outputFolder } from './src/integrations/output-folder.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { pageScript } from './src/layouts/page-script.ts';
 
 const { site, base, outDir, offline, feedback } = buildSettings(process.env);
+const folder = realFolder(resolve(outDir));
 
 export default defineConfig({
   ...(site && { site }),
   base,
-  outDir,
+  // Beside the last site, which stays until this one is complete.
+  outDir: buildingFolder(folder),
   trailingSlash: 'always',
   // The default joins words across a line break between two inline elements.
   compressHTML: true,
@@ -26,13 +31,17 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 16 },
   markdown: { syntaxHighlight: 'prism' },
   integrations: [
+    checkContent(),
     mdx(),
-    ...(site ? [sitemap({ filter: (page) => !/\/(print|offline|embed\/calculator)\/$/.test(page) })] : []),
+    ...(site
+      ? [sitemap({ filter: (page) => !/\/(print|offline|offline\/not-kept|embed\/calculator)\/$/.test(page) })]
+      : []),
     // In this order: each reads what those before it wrote.
     checkedOutput({ site, base }),
     compressedCopies(),
     serviceWorker({ offline }),
     headers({ base }),
+    outputFolder(folder),
   ],
   vite: {
     plugins: [
@@ -47,18 +56,8 @@ export default defineConfig({
           'package-lock.json',
         ],
       }),
-      modelModule(),
-      scriptBundle({
-        name: 'calculator',
-        entry: 'src/calculator-ui/browser.ts',
-        sources: ['src/calculator-ui/*.ts', 'src/calculator/*.ts', 'content/calculator/*/*.yaml'],
-      }),
-      scriptBundle({
-        name: 'offline',
-        entry: 'src/offline/offer.ts',
-        sources: ['src/offline/*.ts', 'src/styles/components/new-version.css'],
-      }),
     ],
+    worker: { format: 'es' },
     define: {
       'import.meta.env.OFFLINE': String(offline),
       'import.meta.env.FEEDBACK_URL': JSON.stringify(feedback ?? ''),
@@ -74,8 +73,8 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
         "require-trusted-types-for 'script'",
-        // The one thing that may become code by its address: the service worker.
-        'trusted-types offline-worker',
+        // What may become code by its address: the service worker, and the worker of the calculator.
+        'trusted-types offline-worker calculator-worker',
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],

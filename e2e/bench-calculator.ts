@@ -2,7 +2,7 @@
  * `npm run bench:calculator`: how long a reader with a slow phone waits after one change of an answer, for the verdict
  * and for everything else, and whether the page keeps answering meanwhile. The processor is slowed down four times.
  */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
@@ -11,9 +11,9 @@ import { buildSettings } from '../src/build/settings.ts';
 import { publishedModel } from '../src/calculator/content-files.ts';
 import { serve } from '../src/server/server.ts';
 import { chromiumArguments, quietestChromium } from './browser.ts';
+import { slowdown } from './slow-phone.ts';
 
 const runs = Number(process.env['RUNS'] ?? 5);
-const slowdown = 4;
 
 /** One change: the question, its new answer. Some with few answers given, when most is drawn at random, some with all. */
 const changes: readonly (readonly [string, string])[] = publishedModel().questions.flatMap((question) =>
@@ -60,11 +60,9 @@ try {
     'Longest wait for the page meanwhile',
     timed.map(({ blocked }) => blocked),
   );
-  const script = /data-calculator="[^"]*\/(_astro\/[^"]+)"/.exec(
-    readFileSync(join(outDir, 'calculator/index.html'), 'utf8'),
-  )![1]!;
-  const bytes = brotliCompressSync(readFileSync(join(outDir, script))).length;
-  console.log(`Script and model together: ${bytes} bytes (Brotli).`);
+  const sent = globSync('{_astro/{Calculator,load-data,details.worker}*.js,calculator/model.json}', { cwd: outDir });
+  const bytes = sent.map((name) => brotliCompressSync(readFileSync(join(outDir, name))).length);
+  console.log(`Scripts, worker and model together: ${bytes.reduce((sum, size) => sum + size)} bytes (Brotli).`);
 } finally {
   await browser.close();
   await server.close();

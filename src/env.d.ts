@@ -3,23 +3,10 @@ interface ImportMetaEnv {
   readonly FEEDBACK_URL?: string;
   /** The paths of the scripts that wait for the reader, from the root; `build/script-bundle.ts` makes them. */
   readonly SEARCH_SCRIPT: string;
-  readonly CALCULATOR_SCRIPT: string;
-  readonly OFFLINE_SCRIPT: string;
   /** What stands in every page as script, from `layouts/page-script.ts`. */
   readonly PAGE_SCRIPT: string;
   /** Whether pages register the service worker. */
   readonly OFFLINE: boolean;
-}
-
-/** The model of this build, from `calculator-ui/model-module.ts`. */
-declare module 'virtual:calculator-model' {
-  export const model: import('./calculator/model.ts').Model;
-}
-
-/** For `tsc` alone, which does not read these files; `astro check` knows the properties of each. */
-declare module '*.astro' {
-  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
-  export default component;
 }
 
 interface Window {

@@ -62,21 +62,29 @@ function basePath(text: string | undefined): string {
   return `/${folder}/`;
 }
 
+function outputFolder(text: string | undefined): string {
+  if (!text) return 'dist';
+  if (!text.trim() || text.includes('\0')) throw new Error(`OUT_DIR must be the name of a folder, not "${text}"`);
+  refuseSources(resolve(text));
+  return relative('', resolve(text));
+}
+
 /** Folders of this project that a build reads or that nobody can make again. */
 const sources = ['content', 'src', 'public', 'e2e', 'node_modules', '.git', '.github', '.ci'];
 
-function outputFolder(text: string | undefined): string {
-  if (!text) return 'dist';
-  const refuse = (reason: string) =>
-    new Error(`OUT_DIR must be a folder for the built site alone, but "${text}" ${reason}`);
-  if (!text.trim() || text.includes('\0')) throw refuse('is no name');
+/**
+ * Sees to it that a build written to a folder replaces nothing of this project.
+ * @param folder its full path
+ * @throws with the reason, when it is, holds or lies in a folder of sources
+ */
+export function refuseSources(folder: string): void {
   const project = resolve(import.meta.dirname, '../..');
-  const folder = resolve(text);
+  const refuse = (reason: string) =>
+    new Error(`OUT_DIR must be a folder for the built site alone, but ${folder} ${reason}`);
   if (isWithin(project, folder)) throw refuse('is or holds the project itself');
   for (const name of sources) {
     if (isWithin(folder, resolve(project, name))) throw refuse(`lies in ${name}/, which the build would overwrite`);
   }
-  return relative('', folder);
 }
 
 /** Whether a path is the folder or lies in it. */

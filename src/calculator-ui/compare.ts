@@ -7,8 +7,9 @@ import { answersInWords } from './views.ts';
 import type { Words } from './words.ts';
 
 export function comparison(kept: Result, now: Result, words: Words): Branch {
-  const before = answersInWords(kept, words);
-  const differing = answersInWords(now, words)
+  const inWords = ({ estimate: { model, answers } }: Result) => answersInWords(model, answers, words);
+  const before = inWords(kept);
+  const differing = inWords(now)
     .map(({ question, answer }, at) => [question, before[at]!.answer, answer] as const)
     .filter(([, a, b]) => a !== b);
   const totals = ({ estimate: { totals } }: Result) =>

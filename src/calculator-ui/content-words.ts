@@ -3,7 +3,7 @@ import { calculator } from '../entries/queries.ts';
 import { nameOf } from '../calculator/from-content.ts';
 import { frameworks } from '../vocabulary.ts';
 import { href } from '../site.ts';
-import type { Words } from './words.ts';
+import { wordsFrom, type WordList } from './words.ts';
 
 /** What a value of an assumption belongs to: a framework, an alternative, or an answer. */
 function keyLabel(by: string | undefined, key: string): string | undefined {
@@ -31,17 +31,42 @@ export const numbers = [
   ),
 ];
 
-const found = <Item extends { id: string }>(items: readonly Item[], id: string): Item =>
-  items.find((item) => item.id === id)!;
-const option = (question: string, id: string) => found(found(calculator.questions, question).data.options, id);
+const named = <Item, Value>(
+  items: readonly Item[],
+  name: (item: Item) => string,
+  value: (item: Item) => Value,
+): Record<string, Value> => Object.fromEntries(items.map((item) => [name(item), value(item)]));
 
-export const contentWords: Words = {
-  question: (id) => found(calculator.questions, id).data.short,
-  answer: (question, id) => option(question, id).label,
-  reason: (question, id) => option(question, id).short,
-  feature: (id) => found(calculator.features, id).data.short,
-  criterion: (id) => found(calculator.criteria, id).data.title,
-  number: (name) => numbers.find((number) => number.name === name)!.title,
+export const wordList: WordList = {
+  questions: named(
+    calculator.questions,
+    ({ id }) => id,
+    ({ data }) => ({
+      short: data.short,
+      options: named(
+        data.options,
+        ({ id }) => id,
+        ({ label, short }) => ({ label, reason: short }),
+      ),
+    }),
+  ),
+  features: named(
+    calculator.features,
+    ({ id }) => id,
+    ({ data }) => data.short,
+  ),
+  criteria: named(
+    calculator.criteria,
+    ({ id }) => id,
+    ({ data }) => data.title,
+  ),
+  numbers: named(
+    numbers,
+    ({ name }) => name,
+    ({ title }) => title,
+  ),
   calculator: href('/calculator/'),
   method: href('/calculator/method/'),
 };
+
+export const contentWords = wordsFrom(wordList);

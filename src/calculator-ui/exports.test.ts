@@ -12,7 +12,7 @@ const model = publishedModel();
 const query = 'm=1&size=medium&workload=records&separate=none&people=p6&horizon=h60&first=orm.admin&later=rest';
 const { answers } = readAddress(query, model);
 const result = resultOf(model, answers, drawSamples(model));
-const details = detailsOf(result);
+const details = detailsOf(result.estimate);
 const words: Words = {
   question: (id) => `=${id}`,
   answer: (_, option) => option,

@@ -51,7 +51,7 @@ export function asRecord(result: Result, details: Details, words: Words, address
     'Date: (add the day of the decision)\n\nStatus: proposed',
     ...block(
       'Context',
-      answersInWords(result, words).map(({ question, answer }) => `- ${question}: ${answer}`),
+      answersInWords(estimate.model, estimate.answers, words).map(({ question, answer }) => `- ${question}: ${answer}`),
     ),
     ...block('Options', options),
     ...block(

@@ -1,26 +1,25 @@
-/** The form of the page: what its reader has answered, and the words that stand in it. */
+/** The form of the page: what its reader has answered. */
 import { featuresOf, featuresUntouched, neutralOption, rangesOf, type Answers } from '../calculator/answers.ts';
 import { pointsOf } from '../calculator/fit.ts';
 import type { Model, Range } from '../calculator/model.ts';
-import type { Words } from './words.ts';
+import {
+  isWithin,
+  limitsOf,
+  limitWords,
+  pointLimits,
+  rises,
+  rounded,
+  type Limits,
+} from '../calculator/number-limits.ts';
+import { FieldError } from './field-errors.ts';
 
 const inputs = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLInputElement>(`input${selector}`)];
 const named = (form: HTMLFormElement, name: string) => inputs(form, `[name="${CSS.escape(name)}"]`);
-const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const fieldsOf = (row: HTMLElement) => [...row.getElementsByTagName('input')];
 
 /** There are hundreds of fields, most of them hold their number already, and browsers take long to put one in. */
 function fill(field: HTMLInputElement, value: string): void {
   if (field.value !== value) field.value = value;
-}
-
-/** A number field that holds something else, and what it should hold. */
-export class FieldError extends Error {
-  readonly field: HTMLInputElement;
-  constructor(field: HTMLInputElement, message: string) {
-    super(message);
-    this.field = field;
-  }
 }
 
 /** What the form says. Number fields that hold nothing sensible keep what they said before. */
@@ -51,7 +50,7 @@ export function rereadChoices(form: HTMLFormElement, model: Model, before: Answe
 }
 
 /** What is chosen and ticked. */
-function readChoices(
+export function readChoices(
   form: HTMLFormElement,
   model: Model,
   before: Answers,
@@ -73,21 +72,23 @@ function readChoices(
   return { choices, ...(!featuresUntouched(model, first, later) && { first, later }) };
 }
 
-function numberIn(field: HTMLInputElement, highest: number): number {
-  const value = field.value.trim() === '' ? NaN : Number(field.value);
-  if (!Number.isFinite(value) || value < 0 || value > highest)
-    throw new FieldError(field, `Use a number from 0 to ${highest.toLocaleString('en')}.`);
+const kept = 'Until then the last number counts.';
+
+/** A number as the address holds it, so that what counts here is what comes back from there. */
+function numberIn(field: HTMLInputElement, limits: Limits): number {
+  const value = field.value.trim() === '' ? NaN : rounded(Number(field.value));
+  if (!isWithin(value, limits)) throw new FieldError(field, `Use a number ${limitWords(limits)}. ${kept}`);
   return value;
 }
 
 /** Takes what a group of fields holds, or notes what is wrong with it and keeps what it held before. */
-function take<Value>(read: () => Value, kept: Value, errors: FieldError[]): Value {
+function take<Value>(read: () => Value, before: Value, errors: FieldError[]): Value {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof FieldError)) throw error;
     errors.push(error);
-    return kept;
+    return before;
   }
 }
 
@@ -95,7 +96,7 @@ function take<Value>(read: () => Value, kept: Value, errors: FieldError[]): Valu
 function readWeights(form: HTMLFormElement, before: Answers, errors: FieldError[]): readonly number[] | undefined {
   const group = form.querySelector<HTMLElement>('[data-weights]');
   if (!group?.dataset['touched']) return group ? undefined : before.weights;
-  return take(() => inputs(form, '[data-weight]').map((field) => numberIn(field, 100)), before.weights, errors);
+  return take(() => inputs(form, '[data-weight]').map((field) => numberIn(field, pointLimits)), before.weights, errors);
 }
 
 function readRanges(form: HTMLFormElement, model: Model, before: Answers, errors: FieldError[]): Record<string, Range> {
@@ -108,9 +109,9 @@ function readRanges(form: HTMLFormElement, model: Model, before: Answers, errors
     const fields = fieldsOf(row);
     const range = take<Range>(
       () => {
-        const values = fields.map((field) => numberIn(field, 10_000)) as [number, number, number];
-        if (values[0] > values[1] || values[1] > values[2])
-          throw new FieldError(fields[1]!, 'The three numbers must rise from left to right.');
+        const values = fields.map((field) => numberIn(field, limitsOf(name))) as [number, number, number];
+        if (!rises(values))
+          throw new FieldError(fields[1]!, `None of the three may be smaller than the one before it. ${kept}`);
         return values;
       },
       before.ranges?.[name] ?? ours[name]!,
@@ -130,8 +131,12 @@ function readScores(form: HTMLFormElement, model: Model, before: Answers, errors
     const name = row.dataset['score']!;
     const fields = fieldsOf(row);
     const ours = scoresIn(model, name);
-    const kept = before.scores?.[name] ?? ours;
-    const scores = take<Row>(() => fields.map((field) => numberIn(field, 100)) as unknown as Row, kept, errors);
+    const scoresBefore = before.scores?.[name] ?? ours;
+    const scores = take<Row>(
+      () => fields.map((field) => numberIn(field, pointLimits)) as unknown as Row,
+      scoresBefore,
+      errors,
+    );
     if (scores.some((value, at) => value !== ours[at])) found[name] = scores;
   }
   return found;
@@ -181,20 +186,4 @@ export function fillWeights(form: HTMLFormElement, model: Model, answers: Answer
   });
   for (const set of form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-preference]'))
     set.disabled = answers.weights !== undefined;
-}
-
-/** The words of the page, read from the form. */
-export function wordsIn(form: HTMLFormElement): Words {
-  const found = (selector: string) => form.querySelector<HTMLElement>(selector);
-  const radio = (question: string, option: string) => found(`[name="${question}"][value="${option}"]`);
-  return {
-    question: (id) => found(`[data-question="${id}"]`)?.dataset['short'] ?? id,
-    answer: (question, option) => text(radio(question, option)?.closest('label')),
-    reason: (question, option) => radio(question, option)?.dataset['reason'] ?? option,
-    feature: (id) => text(found(`[data-feature="${id}"] > span`)),
-    criterion: (id) => text(found(`[data-criterion="${id}"] > label`)),
-    number: (name) => found(`[data-number="${CSS.escape(name)}"]`)?.dataset['title'] ?? name,
-    calculator: form.action,
-    method: new URL('method/', form.action).pathname,
-  };
 }

@@ -6,7 +6,7 @@ import {
   estimate,
   prepare,
   reasonsFor,
-  verdictInSteps,
+  verdictOf,
   type Estimate,
   type Verdict,
 } from '../calculator/evaluate.ts';
@@ -27,8 +27,7 @@ import {
   type TornadoBar,
   type InformationValue,
 } from '../calculator/sensitivity.ts';
-import { atOnce, type Steps } from '../calculator/steps.ts';
-import { costRangeInSteps, type CostRange, type Samples } from '../calculator/uncertainty.ts';
+import { costRange, type CostRange, type Samples } from '../calculator/uncertainty.ts';
 
 /** What is shown at once. */
 export interface Result {
@@ -53,24 +52,19 @@ export interface Details {
 }
 
 /** What is shown at once, for a set of answers. */
-export const resultOf = (model: Model, answers: Answers, samples: Samples): Result =>
-  atOnce(resultInSteps(model, answers, samples));
-
-/** The same in steps. */
-export function* resultInSteps(model: Model, answers: Answers, samples: Samples): Steps<Result> {
+export function resultOf(model: Model, answers: Answers, samples: Samples): Result {
   const found = estimate(prepare(model, answers), answers);
-  yield;
-  const verdict = yield* verdictInSteps(found, samples);
-  return { estimate: found, verdict, reasons: reasonsFor(found), cautions: cautionsFor(found) };
+  return {
+    estimate: found,
+    verdict: verdictOf(found, samples),
+    reasons: reasonsFor(found),
+    cautions: cautionsFor(found),
+  };
 }
 
-/** What follows, for a result. */
-export const detailsOf = (result: Result): Details => atOnce(detailsInSteps(result));
-
-/** The same in steps. */
-export function* detailsInSteps({ estimate: found }: Result): Steps<Details> {
+/** What follows, for an estimate. */
+export function detailsOf(found: Estimate): Details {
   const flips = decisionFlips(found);
-  yield;
   const curves = curvesOf(found);
   const pairs: [Alternative, Alternative][] = [
     ['flask', 'django'],
@@ -81,19 +75,11 @@ export function* detailsInSteps({ estimate: found }: Result): Steps<Details> {
         ] as [Alternative, Alternative][])
       : []),
   ];
-  const range = yield* costRangeInSteps(found);
-  yield;
-  const known = valueOfInformation(found, flips);
-  yield;
-  const weightIntervals = weightStabilityIntervals(found);
-  yield;
-  const checks = crossChecks(found);
-  yield;
   return {
     flips,
-    valueOfInformation: known,
-    weightIntervals,
-    checks,
+    valueOfInformation: valueOfInformation(found, flips),
+    weightIntervals: weightStabilityIntervals(found),
+    checks: crossChecks(found),
     curves,
     changeOvers: pairs.flatMap(([a, b]) =>
       changeOvers(curves[a], curves[b]).map(({ month, cheaper }) => ({
@@ -102,7 +88,7 @@ export function* detailsInSteps({ estimate: found }: Result): Steps<Details> {
         than: cheaper === 'first' ? b : a,
       })),
     ),
-    range,
+    range: costRange(found),
     tornado: tornadoBars(found),
     difference: costDifference(found),
   };

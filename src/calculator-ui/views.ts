@@ -1,9 +1,9 @@
 /** The result in words and drawings. Each function draws one part of the page from what the calculator found. */
-import { featuresOf, effectiveOption } from '../calculator/answers.ts';
+import { effectiveOption, featuresOf, type Answers } from '../calculator/answers.ts';
 import { horizonLimit } from '../calculator/cost.ts';
 import { monthsTo } from '../calculator/evaluate.ts';
 import type { ExclusionRule, Reason } from '../calculator/fit.ts';
-import type { Alternative } from '../calculator/model.ts';
+import type { Alternative, Model } from '../calculator/model.ts';
 import type { Caution, CrossCheck, Flip } from '../calculator/sensitivity.ts';
 import { derivationOf } from '../calculator/derivation.ts';
 import { bandMonths } from '../calculator/uncertainty.ts';
@@ -385,7 +385,7 @@ export function costText(result: Result, details: Details, words: Words, rate?: 
   const month = Math.round(estimate.horizon);
   const { difference, range, curves } = details;
   const cheaper = difference > 0 ? 'django' : 'flask';
-  const share = cheaper === 'django' ? range.djangoCheaper.horizon : 1 - range.djangoCheaper.horizon;
+  const share = range.cheaperOfTwo[cheaper].horizon;
   const total = (of: Alternative) => {
     const { low, high } = range.atHorizon[of];
     return `${capital(of)} ${amount(curves[of][month]!, rate)} (${amount(low, rate)} to ${amount(high, rate)})`;
@@ -416,7 +416,10 @@ function changeOverSentence({ changeOvers, curves }: Details, withBoth: boolean)
   const between = changeOvers.filter(({ cheaper, than }) => withBoth || (cheaper !== 'both' && than !== 'both'));
   if (between.length > 0)
     return `From month ${between.map(({ month, cheaper, than }) => `${month} on ${names[cheaper]} ${cheaper === 'both' ? 'are' : 'is'} cheaper than ${names[than]}`).join('; from month ')}.`;
-  const cheaper = curves.flask[0]! < curves.django[0]! ? 'flask' : 'django';
+  // Where two totals look the same in every month, neither is called cheaper.
+  const differing = curves.flask.findIndex((value, month) => Math.abs(value - curves.django[month]!) >= 0.05);
+  if (differing < 0) return `They do so throughout the ${horizonLimit} months.`;
+  const cheaper = curves.flask[differing]! < curves.django[differing]! ? 'flask' : 'django';
   return `There is no change-over within ${horizonLimit} months: ${capital(cheaper)} is the cheaper of the two throughout.`;
 }
 
@@ -439,8 +442,9 @@ export function costChart(result: Result, details: Details, rate?: Rate): Tree[]
   const highest = Math.max(
     ...shown.flatMap((of) => [curves[of][horizonLimit]!, ...range.bands[of].map(({ high }) => high)]),
   );
-  const step = niceStep(highest);
-  const top = Math.ceil(highest / step) * step;
+  // Where nothing costs anything, the axis still needs a top.
+  const step = highest > 0 ? niceStep(highest) : 1;
+  const top = Math.max(1, Math.ceil(highest / step)) * step;
   const x = (month: number) => (month / horizonLimit) * width;
   // The room above the highest line holds its label.
   const y = (value: number) => height - (value / top) * (height - 22);
@@ -678,8 +682,7 @@ export function scoreTable({ estimate: { scores, totals, weights, model, ranking
 }
 
 /** Every question with its answer in words; an open one says so. */
-export function answersInWords({ estimate }: Result, words: Words): { question: string; answer: string }[] {
-  const { model, answers } = estimate;
+export function answersInWords(model: Model, answers: Answers, words: Words): { question: string; answer: string }[] {
   const { first, later } = featuresOf(model, answers);
   const list = (ids: readonly string[]) => (ids.length === 0 ? 'none' : ids.map((id) => words.feature(id)).join(', '));
   return [

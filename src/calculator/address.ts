@@ -4,12 +4,11 @@
  * Reading never throws: what is valid is taken, and every part that is not is named.
  */
 import { rangesOf, type Answers } from './answers.ts';
-import { leastOf, type Model, type Range } from './model.ts';
+import type { Model, Range } from './model.ts';
+import { isWithin, limitsOf, pointLimits, rises, rounded, type Limits } from './number-limits.ts';
 
-/** Longer addresses are cut: some programs do not pass them on. */
-export const longestQuery = 2_000;
-/** No number of a reader may be larger. */
-const largest = 10_000;
+/** Longer addresses are cut: servers refuse those beyond about 8 kB. All numbers changed take about a third of it. */
+export const longestQuery = 7_500;
 
 /** One part of an address that was not taken, and why. The text is the reader's own, cut to 40 characters. */
 export interface Ignored {
@@ -23,6 +22,8 @@ export interface Ignored {
     | 'wrong-range'
     | 'wrong-scores'
     | 'too-long';
+  /** What the numbers must be within, where they are not, or do not rise. */
+  limits?: Limits;
 }
 
 export interface Reading {
@@ -36,13 +37,12 @@ export interface Reading {
 
 const shown = (part: string) => (part.length > 40 ? `${part.slice(0, 39)}…` : part);
 
-/** As many places behind the point as are read. */
-const short = (value: number): number => Number(value.toFixed(4));
 const number = (text: string): number => (/^\d{1,5}(\.\d{1,4})?$/.test(text) ? Number(text) : NaN);
 
 export function readAddress(query: string, model: Model): Reading {
   const ignored: Ignored[] = [];
-  const ignore = (part: string, reason: Ignored['reason']) => ignored.push({ part: shown(part), reason });
+  const ignore = (part: string, reason: Ignored['reason'], limits?: Limits) =>
+    ignored.push({ part: shown(part), reason, ...(limits && { limits }) });
   // A part that is cut could still be read, and as something else, so it goes as a whole.
   const end = query.length > longestQuery ? Math.max(0, query.lastIndexOf('&', longestQuery)) : query.length;
   if (end < query.length) ignore(query.slice(end).replace(/^&/, ''), 'too-long');
@@ -89,18 +89,18 @@ export function readAddress(query: string, model: Model): Reading {
       rest[name] = featureList(name, value, rest[name]);
     } else if (name === 'w') {
       const points = value.split('-').map(number);
-      if (points.length === model.criteria.length && points.every((point) => point <= 100)) rest.weights = points;
+      if (points.length === model.criteria.length && points.every((point) => isWithin(point, pointLimits)))
+        rest.weights = points;
       else ignore(part, 'wrong-weights');
     } else if (name.startsWith('x.') && Object.hasOwn(known, name.slice(2))) {
-      const range = value.split(',').map(number);
-      const [low, likely, high] = range as [number, number, number];
-      const least = leastOf(name.slice(2));
-      if (range.length === 3 && least <= low && low <= likely && likely <= high && high <= largest)
-        ranges[name.slice(2)] = [low, likely, high];
-      else ignore(part, 'wrong-range');
+      const range = value.split(',').map(number) as [number, number, number];
+      const limits = limitsOf(name.slice(2));
+      if (range.length === 3 && range.every((one) => isWithin(one, limits)) && rises(range))
+        ranges[name.slice(2)] = range;
+      else ignore(part, 'wrong-range', limits);
     } else if (name.startsWith('s.') && isScored(model, name.slice(2))) {
       const row = value.split(',').map(number);
-      if (row.length === 3 && row.every((score) => score <= 100))
+      if (row.length === 3 && row.every((score) => isWithin(score, pointLimits)))
         scores[name.slice(2)] = row as [number, number, number];
       else ignore(part, 'wrong-scores');
     } else {
@@ -148,11 +148,11 @@ export function writeAddress(answers: Answers, model: Model, pinned?: string): s
   }
   if (answers.first) entries.push(['first', inOrder(answers.first)]);
   if (answers.later && answers.later.length > 0) entries.push(['later', inOrder(answers.later)]);
-  if (answers.weights) entries.push(['w', answers.weights.map(short).join('-')]);
+  if (answers.weights) entries.push(['w', answers.weights.map(rounded).join('-')]);
   const sorted = <Value>(record: Readonly<Record<string, Value>> = {}) =>
     Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [name, range] of sorted(answers.ranges)) entries.push([`x.${name}`, range.map(short).join(',')]);
-  for (const [name, row] of sorted(answers.scores)) entries.push([`s.${name}`, row.map(short).join(',')]);
+  for (const [name, range] of sorted(answers.ranges)) entries.push([`x.${name}`, range.map(rounded).join(',')]);
+  for (const [name, row] of sorted(answers.scores)) entries.push([`s.${name}`, row.map(rounded).join(',')]);
   // Everything here is letters, digits and these few marks, which need no escape in a query.
   return (
     entries.map(([name, value]) => `${name}=${value}`).join('&') +

@@ -1,7 +1,7 @@
 /** Reads the calculator's content from its files, for tests and benchmarks. The build goes through the library. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { load } from 'js-yaml';
+import { readYaml } from '../entries/files.ts';
 import { modelFrom, type CalculatorContent } from './from-content.ts';
 import type { Model } from './model.ts';
 
@@ -11,7 +11,10 @@ const content = join(import.meta.dirname, '../../content/calculator');
 export function entriesOf<Data>(folder: string): { id: string; data: Data }[] {
   return globSync(`${folder}/*.yaml`, { cwd: content })
     .sort()
-    .map((file) => ({ id: basename(file, '.yaml'), data: load(readFileSync(join(content, file), 'utf8')) as Data }));
+    .map((file) => ({
+      id: basename(file, '.yaml'),
+      data: readYaml(readFileSync(join(content, file), 'utf8')) as Data,
+    }));
 }
 
 /** The model as the guide publishes it. */

@@ -28,8 +28,7 @@ import {
   type Weights,
 } from './fit.ts';
 import type { Alternative, Model } from './model.ts';
-import { atOnce, type Steps } from './steps.ts';
-import { acceptabilityInSteps, type Samples } from './uncertainty.ts';
+import { acceptability, type Samples } from './uncertainty.ts';
 
 /** A model with a reader's own numbers in it, looked up once for many estimates. */
 export interface Prepared {
@@ -95,11 +94,8 @@ export function estimate(prepared: Prepared, answers: Answers): Estimate {
 }
 
 /** The verdict's words need the first experiment: how often the winner comes first when our numbers vary. */
-export const verdictOf = (of: Estimate, samples: Samples): Verdict => atOnce(verdictInSteps(of, samples));
-
-/** The same in steps. */
-export function* verdictInSteps(of: Estimate, samples: Samples): Steps<Verdict> {
-  const shares = yield* acceptabilityInSteps(of, samples);
+export function verdictOf(of: Estimate, samples: Samples): Verdict {
+  const shares = acceptability(of, samples);
   const [best, second] = of.ranking as [Alternative, Alternative];
   return { best, second, gap: of.gap, shares, strength: strengthOf(of.gap, shares[best]) };
 }

@@ -3,16 +3,8 @@ import { describe, it } from 'node:test';
 import { entriesOf, publishedModel } from './content-files.ts';
 import { modelFrom, nameOf, type CalculatorContent } from './from-content.ts';
 import { always, changedModels } from './generators.ts';
-import {
-  assumptionNames,
-  leastOf,
-  mean,
-  modelProblems,
-  optionOf,
-  type Feature,
-  type Model,
-  type Question,
-} from './model.ts';
+import { assumptionNames, mean, modelProblems, optionOf, type Feature, type Model, type Question } from './model.ts';
+import { limitsOf } from './number-limits.ts';
 
 const model = publishedModel();
 
@@ -45,19 +37,29 @@ describe('the model', () => {
   it('names a range that does not rise from the least that it may be', () => {
     const problems = (range: readonly [number, number, number]) => modelProblems(withNumbers({ turnover: range }));
     assert.deepEqual(problems([0, 0, 0]), []);
-    assert.deepEqual(problems([-1, 1, 2]), ['assumptions: turnover: -1, 1, 2 do not rise from 0']);
-    assert.deepEqual(problems([3, 2, 4]), ['assumptions: turnover: 3, 2, 4 do not rise from 0']);
-    assert.deepEqual(problems([1, 3, 2]), ['assumptions: turnover: 1, 3, 2 do not rise from 0']);
-    assert.deepEqual(problems([1, 2, Infinity]), ['assumptions: turnover: 1, 2, Infinity do not rise from 0']);
-    assert.deepEqual(problems([NaN, 2, 3]), ['assumptions: turnover: NaN, 2, 3 do not rise from 0']);
+    assert.deepEqual(problems([-1, 1, 2]), [
+      'assumptions: turnover: -1, 1, 2 must be three numbers from 0 to 10,000 that do not fall',
+    ]);
+    assert.deepEqual(problems([3, 2, 4]), [
+      'assumptions: turnover: 3, 2, 4 must be three numbers from 0 to 10,000 that do not fall',
+    ]);
+    assert.deepEqual(problems([1, 3, 2]), [
+      'assumptions: turnover: 1, 3, 2 must be three numbers from 0 to 10,000 that do not fall',
+    ]);
+    assert.deepEqual(problems([1, 2, Infinity]), [
+      'assumptions: turnover: 1, 2, Infinity must be three numbers from 0 to 10,000 that do not fall',
+    ]);
+    assert.deepEqual(problems([NaN, 2, 3]), [
+      'assumptions: turnover: NaN, 2, 3 must be three numbers from 0 to 10,000 that do not fall',
+    ]);
     assert.deepEqual(modelProblems(withNumbers({ optimism: [0.9, 1, 2] })), [
-      'assumptions: optimism: 0.9, 1, 2 do not rise from 1',
+      'assumptions: optimism: 0.9, 1, 2 must be three numbers from 1 to 10,000 that do not fall',
     ]);
     assert.deepEqual(modelProblems(withFeature('rest', { flask: [1, 2, 3], django: [2, 1, 3] })), [
-      'features: rest.django: 2, 1, 3 do not rise from 0',
+      'features: rest.django: 2, 1, 3 must be three numbers from 0 to 10,000 that do not fall',
     ]);
     assert.deepEqual(modelProblems(withFeature('rest', { flask: [2, 1, 3], django: [1, 2, 3] })), [
-      'features: rest.flask: 2, 1, 3 do not rise from 0',
+      'features: rest.flask: 2, 1, 3 must be three numbers from 0 to 10,000 that do not fall',
     ]);
   });
 
@@ -102,9 +104,18 @@ describe('the model', () => {
   });
 
   it('says which numbers cannot be nothing', () => {
-    assert.deepEqual(['optimism', 'bias'].map(leastOf), [1, 1]);
-    assert.deepEqual(['days-per-month', 'developers.p2', 'developers.p7'].map(leastOf), [0.1, 0.1, 0.1]);
-    assert.deepEqual(['turnover', 'learners.p2', 'own-features.tiny'].map(leastOf), [0, 0, 0]);
+    assert.deepEqual(
+      ['optimism', 'bias'].map((name) => limitsOf(name).least),
+      [1, 1],
+    );
+    assert.deepEqual(
+      ['days-per-month', 'developers.p2', 'developers.p7'].map((name) => limitsOf(name).least),
+      [0.1, 0.1, 0.1],
+    );
+    assert.deepEqual(
+      ['turnover', 'learners.p2', 'own-features.tiny'].map((name) => limitsOf(name).least),
+      [0, 0, 0],
+    );
   });
 
   it('has options by name, and no others', () => {

@@ -4,6 +4,8 @@
  * and the tests run the same functions, and tests can change any number.
  */
 
+import { isWithin, limitsOf, limitWords, pointLimits, rises, type Limits } from './number-limits.ts';
+
 /** What the calculator can recommend. `both` is a Django core with at least one Flask service. */
 export const alternatives = ['flask', 'django', 'both'] as const;
 export type Alternative = (typeof alternatives)[number];
@@ -112,30 +114,22 @@ export function assumptionNames(model: Model): string[] {
   return [...fixedNames, ...byOption].sort();
 }
 
-/**
- * The least that a number may be, by its name. An error of "times 1" is none, and a smaller one means nothing;
- * calendar months are days divided by people and by the days of a month, so neither can be none.
- */
-export function leastOf(name: string): number {
-  if (name === 'optimism' || name === 'bias') return 1;
-  return name === 'days-per-month' || name.startsWith('developers.') ? 0.1 : 0;
-}
-
 /** What is wrong with a model, one readable line each; empty where nothing is. */
 export function modelProblems(model: Model): string[] {
   const problems: string[] = [];
-  const range = (name: string, [low, likely, high]: Range, least: number) => {
-    if (!(low >= least && low <= likely && likely <= high && Number.isFinite(high)))
-      problems.push(`${name}: ${low}, ${likely}, ${high} do not rise from ${least}`);
+  const range = (what: string, value: Range, limits: Limits) => {
+    if (!(value.every((one) => isWithin(one, limits)) && rises(value)))
+      problems.push(`${what}: ${value.join(', ')} must be three numbers ${limitWords(limits)} that do not fall`);
   };
   const needed = assumptionNames(model);
   for (const name of needed) if (!model.assumptions[name]) problems.push(`assumptions: "${name}" is missing`);
   for (const [name, value] of Object.entries(model.assumptions)) {
     if (!needed.includes(name)) problems.push(`assumptions: nothing reads "${name}"`);
-    range(`assumptions: ${name}`, value, leastOf(name));
+    range(`assumptions: ${name}`, value, limitsOf(name));
   }
   for (const feature of model.features)
-    for (const of of frameworks) range(`features: ${feature.id}.${of}`, feature.effort[of], 0);
+    for (const of of frameworks)
+      range(`features: ${feature.id}.${of}`, feature.effort[of], limitsOf(`${feature.id}.${of}`));
   for (const criterion of model.criteria.filter(({ computed }) => !computed)) {
     const judged = model.questions.filter((question) => question.criterion === criterion.id);
     const shares = judged.reduce((sum, { share = 0 }) => sum + share, 0);
@@ -143,7 +137,7 @@ export function modelProblems(model: Model): string[] {
     for (const question of judged)
       for (const option of question.options) {
         const scores = option.scores && Object.values(option.scores);
-        if (!scores?.every((score) => score >= 0 && score <= 100))
+        if (!scores?.every((score) => isWithin(score, pointLimits)))
           problems.push(`questions: ${question.id}.${option.id} needs scores from 0 to 100`);
       }
   }

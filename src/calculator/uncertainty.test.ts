@@ -8,16 +8,7 @@ import { curvesOf, estimate, prepare, verdictOf } from './evaluate.ts';
 import { strengthOf } from './fit.ts';
 import { always, anyCase, changedModels, frozen, fullAnswers, inOrder, plainAnswers } from './generators.ts';
 import { alternatives, mean, type Model, type Range } from './model.ts';
-import {
-  acceptability,
-  bandMonths,
-  costRange,
-  costRangeInSteps,
-  drawSamples,
-  draws,
-  usualSpread,
-  type Spread,
-} from './uncertainty.ts';
+import { acceptability, bandMonths, costRange, drawSamples, draws, usualSpread, type Spread } from './uncertainty.ts';
 
 const model = publishedModel();
 const none: Answers = { choices: {} };
@@ -215,20 +206,12 @@ describe('how often each comes first', () => {
 describe('the range of costs', () => {
   const fewDraws = 60;
 
-  it('is the same in steps, between which others get a turn', () => {
-    const found = of({ choices: { size: 'small' } });
-    const steps = costRangeInSteps(found, 250);
-    assert.deepEqual(steps.next(), { done: false, value: undefined });
-    assert.deepEqual(steps.next(), { done: false, value: undefined });
-    assert.deepEqual(steps.next(), { done: true, value: costRange(found, 250) });
-  });
-
   it('rises from low to high and from month to month, and shares what is cheapest among those allowed', () => {
     always(
       [anyCase(model)],
       ({ model: changed, answers }) => {
         const found = frozen(of(answers, changed));
-        const { bands, cheapest, djangoCheaper, atHorizon } = costRange(found, fewDraws);
+        const { bands, cheapest, cheaperOfTwo, atHorizon } = costRange(found, fewDraws);
         for (const one of alternatives) {
           assert.deepEqual(
             bands[one].map(({ month }) => month),
@@ -245,7 +228,7 @@ describe('the range of costs', () => {
           const all = alternatives.reduce((sum, one) => sum + cheapest[one][at]!, 0);
           assert.ok(all <= 1 + 1e-9, `${all}`);
         }
-        for (const share of Object.values(djangoCheaper)) assert.ok(share >= 0 && share <= 1);
+        for (const share of Object.values(cheaperOfTwo).flatMap(Object.values)) assert.ok(share >= 0 && share <= 1);
       },
       { cases: 300 },
     );
@@ -300,35 +283,37 @@ describe('the range of costs', () => {
     const wide: Model = { ...exactModel(), assumptions: { ...exactModel().assumptions, optimism: [2, 2, 2] } };
     const choices = { ...personas.find(({ id }) => id === 'first-product')!.answers.choices };
     const found = of({ choices }, wide);
-    const { bands, djangoCheaper } = costRange(found);
+    const { bands, cheaperOfTwo } = costRange(found);
     const { low, middle, high } = bands.django[0]!;
     // A triangle over -1 to 1 has a tenth of its area beyond 1 - sqrt(0.2).
     const tenth = 2 ** (1 - Math.sqrt(0.2));
     assert.ok(Math.abs(high / middle / tenth - 1) < 0.04, `${high / middle}`);
     assert.ok(Math.abs(middle / low / tenth - 1) < 0.04, `${middle / low}`);
-    assert.equal(djangoCheaper.start, found.costs.django.first < found.costs.flask.first ? 1 : 0);
+    assert.equal(cheaperOfTwo.django.start, found.costs.django.first < found.costs.flask.first ? 1 : 0);
   });
 
   it('leaves open who is cheaper as far as we may be wrong about one framework', () => {
     const bias: Model = { ...exactModel(), assumptions: { ...exactModel().assumptions, bias: [2, 2, 2] } };
     const { answers } = personas.find(({ id }) => id === 'in-house-tool')!;
-    const { djangoCheaper } = costRange(of(answers, bias));
-    assert.ok(djangoCheaper.start > 0.55 && djangoCheaper.start < 0.95, `${djangoCheaper.start}`);
-    const { djangoCheaper: certain } = costRange(of(answers, exactModel()));
+    const { cheaperOfTwo } = costRange(of(answers, bias));
+    assert.ok(cheaperOfTwo.django.start > 0.55 && cheaperOfTwo.django.start < 0.95, `${cheaperOfTwo.django.start}`);
+    const {
+      cheaperOfTwo: { django: certain },
+    } = costRange(of(answers, exactModel()));
     assert.deepEqual(certain, { start: 1, horizon: 1 });
   });
 
   it('says how often each is the cheapest of those allowed', () => {
     for (const { answers } of personas) {
       const found = of(answers);
-      const { cheapest, djangoCheaper } = costRange(found);
+      const { cheapest, cheaperOfTwo } = costRange(found);
       const last = bandMonths.length;
       const all = (at: number) => alternatives.reduce((sum, one) => sum + cheapest[one][at]!, 0);
       assert.ok(Math.abs(all(0) - 1) < 1e-9 && Math.abs(all(last) - 1) < 1e-9);
       if (!found.ranking.includes('both')) {
-        assert.equal(cheapest.django[0], djangoCheaper.start);
-        assert.equal(cheapest.django[last], djangoCheaper.horizon);
-      } else assert.ok(cheapest.django[0]! <= djangoCheaper.start);
+        assert.equal(cheapest.django[0], cheaperOfTwo.django.start);
+        assert.equal(cheapest.django[last], cheaperOfTwo.django.horizon);
+      } else assert.ok(cheapest.django[0]! <= cheaperOfTwo.django.start);
     }
   });
 

@@ -7,13 +7,10 @@ import { openQuestions, answerSampler, type Beliefs } from './answers.ts';
 import { costAt, horizonLimit, horizonOf, worthUntil, type Values } from './cost.ts';
 import type { Estimate } from './evaluate.ts';
 import { flatScores, exclusionRulesIn, weightsFrom, winnerOf } from './fit.ts';
-import { alternatives, byId, mean, type Alternative, type Model } from './model.ts';
+import { alternatives, byId, mean, type Alternative, type Framework, type Model } from './model.ts';
 import { factorBetween, seeded, triangular } from './random.ts';
-import { atOnce, type Steps } from './steps.ts';
 
 export const draws = 1_000;
-/** How many draws are made between two pauses. */
-const drawsInAStep = 100;
 const seed = 20_261_125;
 
 /** How far the first experiment moves things. */
@@ -57,14 +54,10 @@ export function drawSamples(model: Model, spread: Spread = usualSpread, count = 
 }
 
 /** In which part of the draws each alternative came first. */
-export const acceptability = (of: Estimate, samples: Samples): Record<Alternative, number> =>
-  atOnce(acceptabilityInSteps(of, samples));
-
-/** The same in steps. */
-export function* acceptabilityInSteps(
+export function acceptability(
   { model, answers, situation, points, estimates, score }: Estimate,
   samples: Samples,
-): Steps<Record<Alternative, number>> {
+): Record<Alternative, number> {
   const criteria = byId(model.criteria);
   const moves = flatScores(model);
   const scores = flatScores(model);
@@ -87,7 +80,6 @@ export function* acceptabilityInSteps(
   const known = open.length === 0 ? settled(situation.beliefs) : undefined;
 
   for (let draw = 0; draw < count; draw++) {
-    if (draw > 0 && draw % drawsInAStep === 0) yield;
     const { beliefs, costs, horizon, held } =
       known ?? settled(settle((at) => samples.options[draw * questions.length + places[at]!]!));
     for (let at = 0; at < moves.length; at++)
@@ -124,20 +116,17 @@ export interface CostRange {
   bands: Record<Alternative, Band[]>;
   /** In which part of the draws each alternative was the cheapest of those allowed, at each of the months. */
   cheapest: Record<Alternative, number[]>;
-  /** In which part of the draws Django was cheaper than Flask, at the start and at the horizon. */
-  djangoCheaper: { start: number; horizon: number };
+  /** In which part of the draws each framework was cheaper than the other, at the start and at the horizon. */
+  cheaperOfTwo: Record<Framework, { start: number; horizon: number }>;
   /** The low and high of each alternative's cost at the horizon. */
   atHorizon: Record<Alternative, { low: number; high: number }>;
 }
 
 /** Costs under a thousand draws of every number, of the open questions, and of the errors that numbers share. */
-export const costRange = (of: Estimate, count = draws): CostRange => atOnce(costRangeInSteps(of, count));
-
-/** The same in steps. */
-export function* costRangeInSteps(
+export function costRange(
   { model, answers, situation, estimates, horizon, ranking: allowed }: Estimate,
   count = draws,
-): Steps<CostRange> {
+): CostRange {
   const draw = seeded(seed + 1);
   const open = byId(openQuestions(model, answers)).filter(({ id }) => id !== 'horizon');
   const settle = answerSampler(situation.beliefs, open);
@@ -150,7 +139,6 @@ export function* costRangeInSteps(
   for (const of of alternatives) seen[of] = months.map(() => new Float64Array(count));
 
   for (let index = 0; index < count; index++) {
-    if (index > 0 && index % drawsInAStep === 0) yield;
     for (let at = 0; at < ranges.length; at++) {
       const { range } = ranges[at]!;
       values[at] = triangular(draw(), range[0], range[1], range[2]);
@@ -175,13 +163,16 @@ export function* costRangeInSteps(
     for (let index = 0; index < seen.flask[at]!.length; index++) if (holds(index)) hits++;
     return hits / count;
   };
-  const cheaper = (at: number) => share(at, (index) => seen.django[at]![index]! < seen.flask[at]![index]!);
+  const cheaper = (of: Framework, than: Framework) => {
+    const shareAt = (at: number) => share(at, (index) => seen[of][at]![index]! < seen[than][at]![index]!);
+    return { start: shareAt(0), horizon: shareAt(last) };
+  };
   const isCheapest = (of: Alternative, at: number) => (index: number) =>
     allowed.every((other) => other === of || seen[of][at]![index]! < seen[other][at]![index]!);
   const cheapest = {} as CostRange['cheapest'];
   for (const of of alternatives)
     cheapest[of] = months.map((_, at) => (allowed.includes(of) ? share(at, isCheapest(of, at)) : 0));
-  const djangoCheaper = { start: cheaper(0), horizon: cheaper(last) };
+  const cheaperOfTwo = { flask: cheaper('flask', 'django'), django: cheaper('django', 'flask') };
 
   const bands = {} as CostRange['bands'];
   const atHorizon = {} as CostRange['atHorizon'];
@@ -196,5 +187,5 @@ export function* costRangeInSteps(
     }));
     atHorizon[of] = { low: hundredth(last, 0.1), high: hundredth(last, 0.9) };
   }
-  return { bands, cheapest, djangoCheaper, atHorizon };
+  return { bands, cheapest, cheaperOfTwo, atHorizon };
 }

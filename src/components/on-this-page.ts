@@ -5,25 +5,14 @@
  */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.on-this-page a')];
 const headings = links.map((link) => document.getElementById(link.hash.slice(1))!);
-let waiting = false;
 
-function markSoon(): void {
-  if (waiting) return;
-  waiting = true;
-  requestAnimationFrame(() => {
-    waiting = false;
-    const current = links[currentIndex()];
-    for (const link of links) link.ariaCurrent = link === current ? 'true' : null;
-  });
-}
-
-function currentIndex(): number {
+function markCurrent(): void {
   const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
-  if (atEnd) return headings.length - 1;
   const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.35).length;
-  return Math.max(0, passed - 1);
+  const current = atEnd ? links.length - 1 : Math.max(0, passed - 1);
+  links.forEach((link, index) => (link.ariaCurrent = index === current ? 'true' : null));
 }
 
-addEventListener('scroll', markSoon, { passive: true });
-addEventListener('resize', markSoon);
-markSoon();
+addEventListener('scroll', markCurrent);
+// With the first frame: to ask earlier would make the browser lay the page out twice.
+requestAnimationFrame(markCurrent);

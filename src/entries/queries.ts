@@ -1,15 +1,15 @@
 /**
- * The only door to the content: loads every collection once, stops the build on problems,
- * and hands out entries in reading order with their addresses.
+ * The only door to the content: loads every collection once and hands out entries in reading order with their
+ * addresses. What is wrong with the content has stopped the build before (`integrations/check-content.ts`).
  */
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { drawSamples } from '../calculator/uncertainty.ts';
 import { modelFrom } from '../calculator/from-content.ts';
-import { fingerprints } from '../records/run.ts';
 import { placeOnScale, verdictOfCalculator, type EntryVerdict } from '../verdict.ts';
 import { themes, keysOf, type Theme, type Verdict } from '../vocabulary.ts';
 import { readingMinutes } from '../reading-time.ts';
-import { citedCapabilities, problems, usedTerms, type Entry } from './rules.ts';
+import { addressOf } from './addresses.ts';
+import { citedCapabilities, usedTerms } from './mentions.ts';
 
 export { unsupported } from './support.ts';
 
@@ -70,33 +70,9 @@ export const calculator = {
   trial: (await getCollection('calculator-trial')).sort((a, b) => a.id.localeCompare(b.id, 'en')),
 };
 
-const everything = [
-  ...[...chapters, ...sections, ...useCases, ...questions, ...pages],
-  ...[...claims, ...capabilities, ...terms, ...paths],
-  ...[...sources, ...examples, ...runs, ...measurements, ...counts, ...releases, ...topics],
-  ...Object.values(calculator).flat(),
-];
-
-const found = problems(everything.map(asEntry), new Date(), fingerprints);
-if (found.length > 0) {
-  throw new Error(
-    `The content has ${found.length === 1 ? 'a problem' : `${found.length} problems`}:\n${found.join('\n')}`,
-  );
-}
-
-/** The calculator's model, and the samples of its first experiment. The content had no problems, so it is whole. */
+/** The calculator's model, and the samples of its first experiment. The content has been checked, so it is whole. */
 export const model = modelFrom(calculator);
 export const samples = drawSamples(model);
-
-function asEntry(entry: CollectionEntry<CollectionKey>): Entry {
-  return {
-    collection: entry.collection,
-    id: entry.id,
-    file: entry.filePath ?? `content/${entry.collection}.yaml`,
-    data: entry.data,
-    body: entry.body ?? '',
-  };
-}
 
 /** Finds an entry by its stem. That throws when there is none, so that a page cannot silently lose a part. */
 function finder<Found extends { id: string }>(entries: readonly Found[], what: string): (id: string) => Found {
@@ -144,22 +120,7 @@ export function verdictOf(entry: Answering | Chapter): EntryVerdict | undefined 
 
 /** Where the entry stands, from the root. A section is a place in its chapter. */
 export function pathOf(entry: Answering | Chapter | Claim | Capability | Term): string {
-  switch (entry.collection) {
-    case 'chapters':
-      return `/guide/${entry.id}/`;
-    case 'sections':
-      return `/guide/${entry.data.chapter}/#${entry.id}`;
-    case 'claims':
-      return `/evidence/#${entry.id}`;
-    case 'capabilities':
-      return `/compare/#${entry.id}`;
-    case 'glossary':
-      return `/glossary/#${entry.id}`;
-    case 'pages':
-      return entry.data.path ?? `/${entry.id}/`;
-    default:
-      return `/${entry.collection}/${entry.id}/`;
-  }
+  return addressOf(entry)!;
 }
 
 /** The themes that have questions, in their order. */
@@ -181,7 +142,7 @@ export const relatedTo = (entry: Answering): Answering[] => entry.data.related.m
 
 /** The terms that texts open, each once, in alphabetical order. */
 export function termsIn(entries: readonly { body?: string | undefined }[]): Term[] {
-  const used = new Set(entries.flatMap(({ body }) => usedTerms({ body: body ?? '' })));
+  const used = new Set(entries.flatMap(({ body }) => usedTerms({ body }).map(({ name }) => name)));
   return terms.filter(({ id }) => used.has(id));
 }
 
@@ -189,7 +150,7 @@ export function termsIn(entries: readonly { body?: string | undefined }[]): Term
 export const differs = ({ data: { flask, django } }: Capability): boolean =>
   flask.support === undefined || flask.support !== django.support;
 
-const usesByCapability = usesByWhatTheyName(({ body }) => citedCapabilities({ body: body ?? '' }));
+const usesByCapability = usesByWhatTheyName((entry) => citedCapabilities(entry).map(({ name }) => name));
 const usesByClaim = usesByWhatTheyName(({ data }) => data.claims);
 
 /** The entries that cite a row of the comparison. */

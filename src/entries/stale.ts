@@ -2,9 +2,8 @@
  * `npm run stale`: the claims and capabilities that nobody has checked for six months, the oldest first.
  * Reads the files themselves, so that it answers in a moment.
  */
-import { globSync, readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import { isoDay } from '../day.ts';
+import { readContent, readYaml } from './files.ts';
 
 export interface Checked {
   file: string;
@@ -21,10 +20,12 @@ export function stale(entries: readonly Checked[], today: Date): Checked[] {
 }
 
 if (import.meta.main) {
-  const entries = globSync('content/{claims,capabilities}/*.yaml').map((file) => ({
-    file,
-    checked: (load(readFileSync(file, 'utf8')) as { checked: Date }).checked,
-  }));
+  const entries = [...readContent()]
+    .filter(([name]) => /^(claims|capabilities)\//.test(name))
+    .map(([name, text]) => ({
+      file: `content/${name}`,
+      checked: new Date((readYaml(text) as { checked: string }).checked),
+    }));
   const found = stale(entries, new Date());
   for (const { file, checked } of found) console.log(`${isoDay(checked)}  ${file}`);
   console.log(`${found.length} of ${entries.length} claims and capabilities were checked over six months ago.`);

@@ -4,11 +4,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
+import { fontCharacters } from './characters.ts';
 
 const packages = new URL('../../node_modules/@fontsource-variable/', import.meta.url);
 
-const printableAscii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
-const characters = `${printableAscii}\u00a0£©«°±·»½ÉÖ×Üßàâäåçèéêëñö÷øü–—‘’“”•…′″‹›€↑↓−`;
 const weights = { min: 400, max: 700, default: 400 };
 
 /** Each font file with the package's file it is cut from. */
@@ -22,7 +21,10 @@ export const fontFiles = Object.keys(cuts) as (keyof typeof cuts)[];
 /** The bytes of a font file, made anew. */
 export function makeFont(name: keyof typeof cuts): Promise<Uint8Array> {
   const { from, axes } = cuts[name];
-  return subsetFont(readFileSync(new URL(from, packages)), characters, { targetFormat: 'woff2', variationAxes: axes });
+  return subsetFont(readFileSync(new URL(from, packages)), fontCharacters, {
+    targetFormat: 'woff2',
+    variationAxes: axes,
+  });
 }
 
 /** The licence of both typefaces, which goes with the files. */

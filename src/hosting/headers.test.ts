@@ -16,6 +16,11 @@ describe('the headers', () => {
     }
   });
 
+  it('let a frame without an origin fetch scripts, typefaces and numbers', () => {
+    for (const path of ['_astro/a.123.js', '_astro/sans.123.woff2', 'calculator/model.json'])
+      assert.equal(headersFor(path)['Access-Control-Allow-Origin'], '*', path);
+  });
+
   it('let a browser keep a file only when its name changes with its content', () => {
     const caching = (path: string) => headersFor(path)['Cache-Control'];
     assert.match(caching('_astro/a.123.js')!, /immutable/);

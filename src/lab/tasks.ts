@@ -1,7 +1,7 @@
 /** The tasks of the lab, read from their folders. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { load } from 'js-yaml';
+import { readYaml } from '../entries/files.ts';
 import { exampleSchema, type Example } from '../records/example.ts';
 import { places } from '../records/run.ts';
 import { Failure } from './failure.ts';
@@ -27,7 +27,7 @@ export function readTasks(wanted: readonly string[]): Task[] {
 function readTask(name: string): Task {
   const { folder, contract } = places(name);
   const file = `${folder}/example.yaml`;
-  const { data, error } = exampleSchema.safeParse(load(readFileSync(file, 'utf8')));
+  const { data, error } = exampleSchema.safeParse(readYaml(readFileSync(file, 'utf8')));
   if (error) {
     const reasons = error.issues.map(({ path, message }) => `${file}: ${path.join('.') || 'the file'}: ${message}`);
     throw new Failure(reasons.join('\n'));

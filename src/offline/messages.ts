@@ -1,2 +1,9 @@
-/** What a page says to a waiting worker when its reader accepts the new version. */
-export const accept = 'accept';
+/** What pages and the service worker say to each other. */
+export type FromPage =
+  /** A page stands before the reader: with what it loaded, and whether the guide is installed as an app. */
+  | { type: 'seen'; files: string[]; installed: boolean }
+  /** The reader asks for the whole guide. */
+  | { type: 'keep' };
+
+/** How keeping the whole guide ended. */
+export type FromWorker = 'kept' | 'failed';

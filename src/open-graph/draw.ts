@@ -17,7 +17,7 @@ export async function entryPng(picture: Picture, from: string): Promise<Uint8Arr
   try {
     return await asPng(drawPicture(picture, tools));
   } catch (error) {
-    throw new Error(`${from}: ${(error as Error).message}`);
+    throw new Error(`${from}: ${(error as Error).message}`, { cause: error });
   }
 }
 

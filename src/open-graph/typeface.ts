@@ -71,6 +71,6 @@ export async function loadTypeface(woff2: Uint8Array, { axes, letterSpacing = 0,
 export class MissingCharacter extends Error {
   constructor(character: string) {
     const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    super(`the fonts have no “${character}” (U+${code}); add it to src/fonts/fonts.ts or write it otherwise`);
+    super(`the fonts have no “${character}” (U+${code}); add it to src/fonts/characters.ts or write it otherwise`);
   }
 }

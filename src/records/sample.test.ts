@@ -30,6 +30,12 @@ describe('a code sample', () => {
     );
   });
 
+  it('is the same where lines end as Windows ends them', () => {
+    const windows = file.replaceAll('\n', '\r\n');
+    assert.deepEqual(region(windows, 'shown'), region(file, 'shown'));
+    assert.deepEqual(regionAmong(['x = 1\r\n', windows], 'shown'), region(file, 'shown'));
+  });
+
   it('sets comments apart, but not a # inside a string', () => {
     const comments = region(file, 'shown').flatMap(({ parts }) => parts.filter((part) => part.comment));
     assert.deepEqual(

@@ -11,13 +11,15 @@ export interface Line {
 }
 
 const mark = /\s*# marked$/;
+/** Lines may end as Windows ends them. */
+const linesOf = (source: string) => source.split(/\r?\n/);
 
 /**
  * The lines between `# region NAME` and `# endregion`.
  * @throws when the file has no such region or the region is not closed.
  */
 export function region(source: string, name: string): Line[] {
-  const lines = source.split('\n');
+  const lines = linesOf(source);
   const start = lines.findIndex((line) => line.trim() === `# region ${name}`);
   const end = lines.findIndex((line, index) => index > start && line.trim() === '# endregion');
   if (start < 0 || end < 0) throw new Error(`has no closed region "${name}"`);
@@ -31,7 +33,7 @@ export function region(source: string, name: string): Line[] {
  * @throws when none or more than one has it
  */
 export function regionAmong(sources: readonly string[], name: string): Line[] {
-  const having = sources.filter((source) => source.split('\n').some((line) => line.trim() === `# region ${name}`));
+  const having = sources.filter((source) => linesOf(source).some((line) => line.trim() === `# region ${name}`));
   if (having.length > 1) throw new Error(`has the region "${name}" in ${having.length} files`);
   return region(having[0] ?? '', name);
 }

@@ -1,9 +1,12 @@
 /** `npm start`: serves the built site on port 4321 or the next free one, or on `PORT`, and prints the address. */
+import { resolve } from 'node:path';
+import { realFolder, repair } from '../build/replace-site.ts';
 import { buildSettings } from '../build/settings.ts';
 import { serve, type RunningServer } from './server.ts';
 
 async function start(): Promise<RunningServer> {
   const { base, outDir, port: wanted } = buildSettings(process.env);
+  repair(realFolder(resolve(outDir)));
   if (wanted) return serve({ folder: outDir, base, port: wanted });
   for (let port = 4321; ; port += 1) {
     try {

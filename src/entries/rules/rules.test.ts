@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { problems, type Entry } from './rules.ts';
+import { fontCharacters } from '../../fonts/characters.ts';
+import { told, type Entry } from '../entry.ts';
+import { problemsAmong } from './index.ts';
 
 const today = new Date('2026-11-22');
 
@@ -66,7 +68,8 @@ function problemsAfter(change: (guide: Guide) => void): string[] {
   const changed = guide();
   change(changed);
   const { rest, ...entries } = changed;
-  return problems([...Object.values(entries), ...rest], today, () => files);
+  const surroundings = { now: today, fingerprints: () => files, routes: [], characters: fontCharacters };
+  return problemsAmong([...Object.values(entries), ...rest], surroundings).map(told);
 }
 
 describe('content without a problem', () => {
@@ -92,7 +95,7 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
         { source: source.id + 's', locator: 'x' },
       ];
     },
-    'content/claims/flask-is-small.yaml: sources: "sources/flask-docss" does not exist',
+    'content/claims/flask-is-small.yaml: sources.source: "sources/flask-docss" does not exist',
   ],
   [
     'a related entry that does not exist',
@@ -112,7 +115,7 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
   [
     'an example that does not exist',
     ({ useCase }) => (useCase.body += '<CodePair example="gone" />'),
-    'content/use-cases/api.mdx: <CodePair>: "examples/gone" does not exist',
+    'content/use-cases/api.mdx: body: <CodePair>: "examples/gone" does not exist',
   ],
   [
     'an example that never ran',
@@ -132,17 +135,17 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
   [
     'a row of the comparison that does not exist',
     ({ useCase }) => (useCase.body += '<Row of="gone" />'),
-    'content/use-cases/api.mdx: <Row>: "capabilities/gone" does not exist',
+    'content/use-cases/api.mdx: body: <Row>: "capabilities/gone" does not exist',
   ],
   [
     'a term that the glossary does not have',
     ({ section }) => (section.body += '<Term of="orm">ORM</Term>'),
-    'content/sections/small-core.mdx: <Term>: "glossary/orm" does not exist',
+    'content/sections/small-core.mdx: body: <Term>: "glossary/orm" does not exist',
   ],
   [
     'a path that leads nowhere',
     ({ rest }) => rest.push(entry('paths/founder.yaml', { title: 'I am a founder', steps: [{ to: 'faq/gone' }] })),
-    'content/paths/founder.yaml: steps: "faq/gone" does not exist',
+    'content/paths/founder.yaml: steps.to: "faq/gone" does not exist',
   ],
   [
     'two entries with one title, whatever the capitals',
@@ -158,13 +161,13 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
         file: 'content/sections/other.mdx',
         data: { ...section.data, title: 'Other' },
       }),
-    'content/sections/other.mdx: order: 1 is also the order of content/sections/small-core.mdx',
+    'content/sections/other.mdx: order: 1 is also the order of content/sections/small-core.mdx; the next free one is 2',
   ],
   [
     'two claims with one number',
     ({ rest, claim }) =>
       rest.push({ ...claim, id: 'b', file: 'content/claims/b.yaml', data: { ...claim.data, statement: 'Other.' } }),
-    'content/claims/b.yaml: number: 1 is also the number of content/claims/flask-is-small.yaml',
+    'content/claims/b.yaml: number: 1 is also the number of content/claims/flask-is-small.yaml; the next free one is 2',
   ],
   [
     'one address in two sources',
@@ -190,7 +193,7 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
   [
     'a change in the future',
     ({ section }) => (section.data['changes'] = [{ date: new Date('2027-01-01'), what: 'Later.' }]),
-    'content/sections/small-core.mdx: changes: 2027-01-01 lies in the future',
+    'content/sections/small-core.mdx: changes.date: 2027-01-01 lies in the future',
   ],
   [
     'a source opened in the future',
@@ -252,7 +255,7 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
   [
     'an old address that is a present one',
     ({ question }) => (question.data['formerly'] = ['is-it-small']),
-    'content/faq/is-it-small.mdx: formerly: "is-it-small" is the file stem of an entry',
+    'content/faq/is-it-small.mdx: formerly: /faq/is-it-small/ is the address of the entry itself',
   ],
   [
     'an old address that leads to two entries',
@@ -265,7 +268,7 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
         data: { ...question.data, question: 'Other?', order: 2 },
       });
     },
-    'content/faq/b.mdx: formerly: "tiny" already leads to content/faq/is-it-small.mdx',
+    'content/faq/b.mdx: formerly: /faq/tiny/ already leads to content/faq/is-it-small.mdx',
   ],
 ];
 

@@ -1,0 +1,15 @@
+/** The published model and its words, as `/calculator/model.json` has them. */
+import type { Model } from '../calculator/model.ts';
+import type { WordList } from './words.ts';
+
+export interface CalculatorData {
+  model: Model;
+  words: WordList;
+}
+
+/** @throws when they do not arrive */
+export async function loadData(address: string): Promise<CalculatorData> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answers with ${answer.status}`);
+  return (await answer.json()) as CalculatorData;
+}

@@ -1,0 +1,67 @@
+/** What must be there once: titles, positions, numbers, addresses of documents, topics. */
+import { articles, inField, of, repeated, titleOf, type Entry, type Problem } from '../entry.ts';
+
+/** Two entries of a list, or two pages, with one title cannot be told apart. */
+export function duplicateTitles(entries: readonly Entry[]): Problem[] {
+  const pages = [...articles, 'chapters'];
+  return repeated(
+    of(entries, ...pages, 'claims', 'capabilities', 'glossary', 'paths'),
+    (entry) => `${pages.includes(entry.collection) ? 'page' : entry.collection} ${titleOf(entry).toLowerCase()}`,
+    (entry, first) => inField(entry, titleField(entry), `"${titleOf(entry)}" is also the title of ${first.file}`),
+  );
+}
+
+const titleField = ({ data }: Entry) =>
+  ['title', 'question', 'statement', 'term'].find((field) => data[field] !== undefined) ?? 'title';
+
+/** A position belongs to one entry of a collection; among sections, to one of a chapter. */
+export function duplicateOrders(entries: readonly Entry[]): Problem[] {
+  const list = ({ collection, data }: Entry) => `${collection} ${String(data['chapter'] ?? '')}`;
+  const ordered = entries.filter((entry) => entry.data['order'] !== undefined);
+  return repeated(
+    ordered,
+    (entry) => `${list(entry)} ${String(entry.data['order'])}`,
+    (entry, first) => {
+      const next = nextNumber(
+        ordered.filter((other) => list(other) === list(entry)),
+        'order',
+      );
+      const order = String(entry.data['order']);
+      return inField(entry, 'order', `${order} is also the order of ${first.file}; the next free one is ${next}`);
+    },
+  );
+}
+
+export function duplicateNumbers(entries: readonly Entry[]): Problem[] {
+  return repeated(
+    of(entries, 'claims', 'capabilities'),
+    (entry) => `${entry.collection} ${String(entry.data['number'])}`,
+    (entry, first) => {
+      const next = nextNumber(of(entries, entry.collection), 'number');
+      const number = String(entry.data['number']);
+      return inField(entry, 'number', `${number} is also the number of ${first.file}; the next free one is ${next}`);
+    },
+  );
+}
+
+/** One more than the highest number that is taken. */
+export function nextNumber(entries: readonly Pick<Entry, 'data'>[], field: 'order' | 'number'): number {
+  return 1 + Math.max(0, ...entries.map(({ data }) => Number(data[field])).filter(Number.isFinite));
+}
+
+/** A document stands in the sources once, however many claims rest on it. */
+export function duplicateAddresses(entries: readonly Entry[]): Problem[] {
+  return repeated(
+    of(entries, 'sources').filter((entry) => entry.data['url'] !== undefined),
+    (entry) => String(entry.data['url']),
+    (entry, first) => inField(entry, 'url', `is also the url of ${first.file}`),
+  );
+}
+
+export function duplicateTopics(entries: readonly Entry[]): Problem[] {
+  return repeated(
+    of(entries, 'topics'),
+    ({ id }) => id,
+    (entry) => inField(entry, [], `the topic "${entry.id}" is there already`),
+  );
+}

@@ -1,0 +1,60 @@
+/** The rules that reach across entries. Each takes entries and returns what an author has to mend. */
+import type { Entry, Problem } from '../entry.ts';
+import { faultyBodies } from './bodies.ts';
+import { calculatorProblems } from './calculator.ts';
+import { changesOutOfOrder, futureDates } from './dates.ts';
+import {
+  duplicateAddresses,
+  duplicateNumbers,
+  duplicateOrders,
+  duplicateTitles,
+  duplicateTopics,
+} from './duplicates.ts';
+import { citationMismatches, citingChapters, groundlessNumbers, unsupportedClaims } from './evidence.ts';
+import { unrunExamples } from './examples.ts';
+import { namesOfParts, takenAddresses, unreadableStems } from './names.ts';
+import { danglingReferences, repeatedReferences, unusedExamples, unusedSources } from './references.ts';
+import { undrawableTitles, unfinishedSentences, unpairedBackticks } from './texts.ts';
+
+/** What the rules have to know beside the entries. */
+export interface Surroundings {
+  /** The moment of the check. */
+  now: Date;
+  /** The fingerprints of an example's files as they are. */
+  fingerprints: (example: string) => Record<string, string>;
+  /** The addresses that files in `src/pages/` have of their own, such as `/print/`. */
+  routes: readonly string[];
+  /** What the fonts of the site can draw. */
+  characters: string;
+}
+
+/** Every problem that shows only beside other entries, in the order of the rules. */
+export function problemsAmong(entries: readonly Entry[], surroundings: Surroundings): Problem[] {
+  const { now, fingerprints, routes, characters } = surroundings;
+  return [
+    danglingReferences(entries),
+    repeatedReferences(entries),
+    duplicateTitles(entries),
+    duplicateOrders(entries),
+    duplicateNumbers(entries),
+    duplicateAddresses(entries),
+    duplicateTopics(entries),
+    unreadableStems(entries),
+    namesOfParts(entries),
+    takenAddresses(entries, routes),
+    futureDates(entries, now),
+    changesOutOfOrder(entries),
+    citationMismatches(entries),
+    citingChapters(entries),
+    unsupportedClaims(entries),
+    groundlessNumbers(entries),
+    unusedSources(entries),
+    unusedExamples(entries),
+    unrunExamples(entries, fingerprints),
+    faultyBodies(entries, routes),
+    unpairedBackticks(entries),
+    unfinishedSentences(entries),
+    undrawableTitles(entries, characters),
+    calculatorProblems(entries),
+  ].flat();
+}

@@ -1,0 +1,71 @@
+/** What the two frameworks are and bring: rows of the comparison, releases, terms and topics. */
+import { z } from 'astro/zod';
+import { capabilityGroups, frameworks, supports, topicKinds, upkeeps, keysOf } from '../../vocabulary.ts';
+import { atMostWords, citations, day, ourDay, ref, text } from './fields.ts';
+
+/** How one framework provides a capability. */
+const provision = z.strictObject({
+  /** Absent where the row states a fact that nobody provides, such as a licence. */
+  support: z.enum(keysOf(supports)).optional(),
+  what: text(160),
+  /** The packages that were seen, with the date of their newest release and how well they are kept. */
+  packages: z.array(
+    z.strictObject({
+      name: text(60),
+      /** The series, such as "3.1". */
+      series: text(20),
+      released: day(),
+      upkeep: z.enum(keysOf(upkeeps)),
+    }),
+  ),
+});
+
+/** One row of the comparison. */
+export const capability = z.strictObject({
+  /** Printed in citations as "R7". Stays with the row for good. */
+  number: z.int().positive(),
+  title: text(60),
+  group: z.enum(keysOf(capabilityGroups)),
+  topics: z.array(ref('topics')).min(1),
+  aliases: z.array(text(60)),
+  flask: provision,
+  django: provision,
+  /** What to know before believing the cells. */
+  nuance: text(280),
+  versions: z.array(ref('releases')).min(1),
+  checked: ourDay(),
+  sources: citations.min(1),
+});
+
+/** A series of a framework and how long its makers support it. */
+export const release = z
+  .strictObject({
+    framework: z.enum(keysOf(frameworks)),
+    /** As printed, such as "5.2 LTS". */
+    series: text(20),
+    released: day(),
+    /** The last day with security fixes; absent where the makers name none. */
+    supportEnds: day().optional(),
+  })
+  .refine(({ released, supportEnds }) => !supportEnds || supportEnds > released, {
+    error: 'lies before the release',
+    path: ['supportEnds'],
+  });
+
+/** One term, defined once; texts open it beside its first use. */
+export const term = z.strictObject({
+  term: text(60),
+  /** What the term means, in at most 60 words. */
+  definition: text(420).refine(atMostWords(60), { error: 'has more than 60 words' }),
+  aliases: z.array(text(60)),
+  topics: z.array(ref('topics')),
+  /** What it means in each framework, in a sentence. */
+  inFlask: text(220).optional(),
+  inDjango: text(220).optional(),
+  /** Terms to read beside it. */
+  see: z.array(ref('glossary')),
+  reviewed: ourDay(),
+});
+
+/** A subject of the guide. An entry's `topics` come from here. */
+export const topic = z.strictObject({ id: z.string(), kind: z.enum(topicKinds), label: text(70) });

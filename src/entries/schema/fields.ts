@@ -1,0 +1,48 @@
+/** What the fields of many kinds of entry are made of. */
+import { z } from 'astro/zod';
+
+/** Prose of at most so many characters. Backticks in it make code; no other markup. */
+export const text = (most: number) => z.string().trim().min(1).max(most);
+
+/** Which collection each field of the kind `ref` names; `rules/references.ts` asks it. */
+export const references = z.registry<{ collection: string }>();
+
+/** The file stem of an entry in the named collection. */
+export const ref = (collection: string) => z.string().min(1).register(references, { collection });
+
+/** An entry with an address of its own, as `collection/stem`. */
+export const anyRef = () =>
+  z
+    .string()
+    .regex(/^(sections|faq|use-cases|pages)\/[a-z0-9-]+$/, {
+      error: 'must be "sections/", "faq/", "use-cases/" or "pages/" and a file stem',
+    })
+    .register(references, { collection: '' });
+
+/** A day that exists, such as 2026-11-22, and not before the earliest. */
+const dayFrom = (earliest: string) =>
+  z.iso
+    .date({ error: 'must be a day that exists, such as 2026-11-22' })
+    .refine((day) => day >= earliest, { error: `lies before ${earliest}` })
+    .transform((day) => new Date(day));
+
+/** The date of somebody else's document or release. */
+export const day = () => dayFrom('1990-01-01');
+
+/** A day on which one of us did something for this guide, which began in 2026. */
+export const ourDay = () => dayFrom('2026-01-01');
+
+/** What a search engine and a list show under the title. */
+export const summary = z.string().trim().min(50).max(160);
+
+/** The documents that an entry rests on. */
+export const citations = z.array(
+  z.strictObject({
+    source: ref('sources'),
+    /** The heading under which a stranger finds it. */
+    locator: text(200),
+  }),
+);
+
+/** How many words of a text are too many. */
+export const atMostWords = (most: number) => (value: string) => value.split(/\s+/).length <= most;

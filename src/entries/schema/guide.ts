@@ -1,0 +1,42 @@
+/** The guide itself: chapters and their sections, and the short routes through it. */
+import { z } from 'astro/zod';
+import { article, lean } from './article.ts';
+import { anyRef, ourDay, ref, summary, text } from './fields.ts';
+
+/** Four chapters. The body is the opening paragraph; the sections follow it. */
+export const chapter = z.strictObject({
+  title: text(60),
+  summary,
+  /** Position in the guide, from 1. */
+  order: z.int().positive(),
+  lean,
+  /** The chapter in three lines. */
+  inShort: z.array(text(120)).length(3),
+  /** Whether the calculator's core questions stand at its end. */
+  asks: z.boolean().default(false),
+  reviewed: ourDay(),
+});
+
+/** A section of a chapter. The body has no headings: a section is one run of thought. */
+export const section = z.strictObject({
+  ...article,
+  lean,
+  title: text(60),
+  summary,
+  chapter: ref('chapters'),
+  /** Position in the chapter, from 1. */
+  order: z.int().positive(),
+});
+
+/** A short route through the guide for one kind of reader. */
+export const path = z.strictObject({
+  /** Who takes it, in the reader's own words: "I am …". */
+  title: text(60),
+  order: z.int().positive(),
+  /** What the reader can decide at the end. */
+  aim: text(200),
+  steps: z
+    .array(z.strictObject({ to: anyRef(), why: text(160) }))
+    .min(3)
+    .max(6),
+});

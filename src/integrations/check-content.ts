@@ -1,0 +1,35 @@
+import type { AstroIntegration } from 'astro';
+import { contentProblems, report } from '../entries/check-content.ts';
+
+/**
+ * Adds the check of the content. A build stops before it begins where something is wrong; while writing, what is wrong
+ * is told in the terminal and over the page, and goes away once it is mended.
+ */
+export function checkContent(): AstroIntegration {
+  return {
+    name: 'check-content',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build') return;
+        const problems = contentProblems();
+        if (problems.length > 0) throw new Error(report(problems));
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let waiting: NodeJS.Timeout | undefined;
+        const check = () => {
+          const problems = contentProblems();
+          if (problems.length === 0) return;
+          logger.error(report(problems));
+          server.ws.send({ type: 'error', err: { message: report(problems), stack: '' } });
+        };
+        server.watcher.on('all', (_event, file) => {
+          if (!file.replaceAll('\\', '/').includes('/content/')) return;
+          clearTimeout(waiting);
+          // Editors save in several steps.
+          waiting = setTimeout(check, 300);
+        });
+        check();
+      },
+    },
+  };
+}
