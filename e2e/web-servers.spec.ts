@@ -6,7 +6,7 @@ import { chmodSync, cpSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
-import { everywhere, headersFor } from '../src/hosting/headers.ts';
+import { defaultHeaders, headersFor } from '../src/hosting/headers.ts';
 import { serve } from '../src/server/server.ts';
 import { build } from './builds.ts';
 import { findWebServer, serveWith, webServers } from './web-servers.ts';
@@ -37,7 +37,7 @@ function ask(address: string, headers: Record<string, string> = {}, method = 'GE
 /** What must not differ from host to host. */
 function essence({ status, headers, body }: Answer) {
   const names = [
-    ...Object.keys(everywhere),
+    ...Object.keys(defaultHeaders),
     'Content-Encoding',
     'Content-Type',
     'Location',

@@ -1,5 +1,5 @@
 /** The configuration of Caddy. */
-import { contentTypes, everywhere, exceptions, otherContentType } from './headers.ts';
+import { contentTypes, defaultHeaders, headerOverrides, otherContentType } from './headers.ts';
 import { lines, quoted, type Host } from './host.ts';
 
 /** The text of a Caddyfile. */
@@ -8,12 +8,12 @@ export function caddyfile({ site, base, folder, port, bind }: Host): string {
   const text = `(guide_headers) {
   # Within a route the order counts: a later line wins.
   route {
-    ${lines(2, headerLines('*', everywhere))}
+    ${lines(2, headerLines('*', defaultHeaders))}
     # Once this host and every site on it will answer over HTTPS for a year at least:
     # header Strict-Transport-Security "max-age=31536000"
     ${lines(
       2,
-      exceptions.flatMap(({ under, headers }) => headerLines(`/${under}*`, headers)),
+      headerOverrides.flatMap(({ under, headers }) => headerLines(`/${under}*`, headers)),
     )}
     map {path} {guide_type} {
       ~/$ ${quoted(contentTypes['html']!)}

@@ -1,5 +1,5 @@
 /** The `_headers` file, which Netlify, Cloudflare Pages and others read from the root of a site. */
-import { everywhere, exceptionsFrom, headersFor } from './headers.ts';
+import { defaultHeaders, overridesOf, headersFor } from './headers.ts';
 
 /**
  * The text of a `_headers` file for a site below a folder.
@@ -12,12 +12,12 @@ import { everywhere, exceptionsFrom, headersFor } from './headers.ts';
  * @param base the folder that the site is served from, with a slash at both ends.
  */
 export function headersFile(names: string[], base: string): string {
-  const shared = (name: string) => exceptionsFrom(name).length === 0;
+  const shared = (name: string) => overridesOf(name).length === 0;
   const own = names.map((name): Rule => {
     const path = name === 'index.html' ? '' : name.endsWith('/') ? `${name}*` : name;
     return [path, Object.entries(headersFor(name)).filter(([header]) => !shared(header))];
   });
-  const all: Rule = ['*', Object.entries(everywhere).filter(([header]) => shared(header))];
+  const all: Rule = ['*', Object.entries(defaultHeaders).filter(([header]) => shared(header))];
   return [all, ...own]
     .map(([path, headers]) => [base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'))
     .join('\n');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { headersFile } from './headers-file.ts';
-import { contentType, everywhere, exceptions, headersFor } from './headers.ts';
+import { contentType, defaultHeaders, headerOverrides, headersFor } from './headers.ts';
 
 describe('the headers', () => {
   it('let other sites frame the embed pages and no other', () => {
@@ -29,16 +29,18 @@ describe('the headers', () => {
   });
 
   it('never bind a host to HTTPS, which only its owner can decide', () => {
-    assert.equal('Strict-Transport-Security' in everywhere, false);
+    assert.equal('Strict-Transport-Security' in defaultHeaders, false);
   });
 
-  it('have exceptions that every server can read: none inside another, and no header of its own', () => {
-    const folders = exceptions.map(({ under }) => under);
+  it('have overrides that every server can read: none inside another, and no header of its own', () => {
+    const folders = headerOverrides.map(({ under }) => under);
     assert.deepEqual(
       folders.filter((folder) => folders.some((other) => other !== folder && folder.startsWith(other))),
       [],
     );
-    const extra = exceptions.flatMap(({ headers }) => Object.keys(headers)).filter((name) => !(name in everywhere));
+    const extra = headerOverrides
+      .flatMap(({ headers }) => Object.keys(headers))
+      .filter((name) => !(name in defaultHeaders));
     assert.deepEqual(extra, []);
   });
 

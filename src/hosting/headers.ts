@@ -6,10 +6,10 @@
  * hashes of that page; browsers obey both.
  */
 
-export interface Exception {
+export interface HeaderOverride {
   /** The folder, as a path below the site's root, such as `embed/`. */
   under: string;
-  /** The headers, all of them sent `everywhere`, that have another value there. */
+  /** The headers, all of them among the default headers, that have another value there. */
   headers: Record<string, string>;
 }
 
@@ -33,7 +33,7 @@ const unused = [
 ];
 
 /** Sent with every answer. */
-export const everywhere: Record<string, string> = {
+export const defaultHeaders: Record<string, string> = {
   'Content-Security-Policy': "frame-ancestors 'none'",
   // Nothing here is anybody's own. A frame without an origin, as many sites show foreign pages in, asks for scripts,
   // typefaces and numbers as a stranger.
@@ -49,7 +49,7 @@ export const everywhere: Record<string, string> = {
 };
 
 /** Other values for some folders, none of which lies in another. */
-export const exceptions: Exception[] = [
+export const headerOverrides: HeaderOverride[] = [
   // The names of these files change with their content.
   { under: '_astro/', headers: { 'Cache-Control': immutable } },
   // Any site may show these pages in a frame, even one that is isolated from other origins.
@@ -63,11 +63,11 @@ export const exceptions: Exception[] = [
 
 /** The headers of a file or folder, named by its path below the site's root, such as `faq/` or `sw.js`. */
 export function headersFor(path: string): Record<string, string> {
-  return { ...everywhere, ...exceptions.find(({ under }) => path.startsWith(under))?.headers };
+  return { ...defaultHeaders, ...headerOverrides.find(({ under }) => path.startsWith(under))?.headers };
 }
 
-/** The exceptions from a header. */
-export const exceptionsFrom = (name: string): Exception[] => exceptions.filter(({ headers }) => name in headers);
+/** The overrides of a header. */
+export const overridesOf = (name: string): HeaderOverride[] => headerOverrides.filter(({ headers }) => name in headers);
 
 /** The type of each kind of file, by the end of its name. Text says its encoding, or it is guessed wrong. */
 export const contentTypes: Record<string, string> = {

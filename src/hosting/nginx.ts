@@ -1,8 +1,8 @@
 /** The configuration of nginx. */
-import { contentTypes, everywhere, exceptionsFrom, otherContentType } from './headers.ts';
+import { contentTypes, defaultHeaders, overridesOf, otherContentType } from './headers.ts';
 import { lines, quoted, type Host } from './host.ts';
 
-const differing = Object.keys(everywhere).filter((name) => exceptionsFrom(name).length > 0);
+const differing = Object.keys(defaultHeaders).filter((name) => overridesOf(name).length > 0);
 const variable = (name: string) => `$guide_${name.toLowerCase().replaceAll('-', '_')}`;
 
 /** The text of a file for `/etc/nginx/conf.d/`. */
@@ -26,7 +26,7 @@ server {
 
   ${lines(
     1,
-    Object.entries(everywhere).map(
+    Object.entries(defaultHeaders).map(
       ([name, value]) => `add_header ${name} ${differing.includes(name) ? variable(name) : quoted(value)} always;`,
     ),
   )}
@@ -60,8 +60,8 @@ ${base === '/' ? '' : besides}
 function valuesOf(name: string, base: string): string {
   return `map $uri ${variable(name)} {
   ${lines(1, [
-    `default ${quoted(everywhere[name]!)};`,
-    ...exceptionsFrom(name).map(
+    `default ${quoted(defaultHeaders[name]!)};`,
+    ...overridesOf(name).map(
       ({ under, headers }) => `${quoted(`~^${base.replaceAll('.', '\\.')}${under}`)} ${quoted(headers[name]!)};`,
     ),
   ])}
