@@ -81,6 +81,9 @@ const views = (page: Page) =>
     return kept ? ((await kept.json()) as { pages: number }).pages : 0;
   });
 
+/** How long the whole guide may take: on a busy machine hundreds of files are fetched, hashed and stored in a while. */
+const fetching = { timeout: 45_000 };
+
 /** Opens a page and waits until the worker has counted and kept it. */
 async function view(page: Page, url: string): Promise<void> {
   const before = page.url() === 'about:blank' ? 0 : await views(page);
@@ -149,6 +152,7 @@ for (const [address, most, tag] of [
 }
 
 test('who stays can read, search and calculate without a network from the third page on', async ({ page, line }) => {
+  test.slow(true, 'fetches, hashes and stores the whole guide');
   await view(page, line.url);
   await view(page, `${line.url}verdict/`);
   expect(await whole(page)).toEqual([]);
@@ -159,7 +163,7 @@ test('who stays can read, search and calculate without a network from the third 
   await expect(page.locator('h1'), 'a page that was not').toContainText('There is no network');
   line.mend();
   await page.goto(`${line.url}faq/`);
-  await expect(keptInFooter(page)).toBeVisible();
+  await expect(keptInFooter(page)).toBeVisible(fetching);
   expect(await views(page), 'nothing is counted any more').toBe(0);
   line.cut();
   await expectEverythingOffline(page, line.url);
@@ -170,6 +174,7 @@ test('who saves data gets the whole guide by the button only, which says how lar
   line,
   copy,
 }) => {
+  test.slow(true, 'fetches, hashes and stores the whole guide');
   connected(copy, { saveData: true, effectiveType: '4g' });
   await line.lead(copy);
   for (const address of ['', 'verdict/', 'faq/', 'glossary/']) await view(page, line.url + address);
@@ -177,7 +182,7 @@ test('who saves data gets the whole guide by the button only, which says how lar
   await page.locator('footer').getByRole('link', { name: 'Keep the guide for reading offline' }).click();
   const button = page.getByRole('button', { name: /Keep the guide for reading offline \(\d\.\d MB\)/ });
   await button.click();
-  await expect(page.getByRole('main').getByRole('status')).toContainText('The whole guide is kept on this device');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('The whole guide is kept', fetching);
   await expect(button).toBeHidden();
   line.cut();
   await expectEverythingOffline(page, line.url);
@@ -190,9 +195,10 @@ test('a new build is seen at once, and only what changed is fetched for reading 
   line,
   copy,
 }) => {
+  test.slow(true, 'fetches, hashes and stores the whole guide');
   await view(page, `${line.url}offline/`);
   await page.getByRole('button', { name: 'Keep the guide' }).click();
-  await expect(keptInFooter(page)).toBeVisible();
+  await expect(keptInFooter(page)).toBeVisible(fetching);
   copy.rewrite('faq/index.html', (html) => html.replace('</h1>', ' (new)</h1>'));
   copy.rewrite('glossary/index.html', (html) => html.replace('</h1>', ' (new)</h1>'));
   await copy.list();
@@ -201,7 +207,9 @@ test('a new build is seen at once, and only what changed is fetched for reading 
   line.asked = [];
   await page.goto(`${line.url}faq/`);
   await expect(page.locator('h1')).toContainText('(new)');
-  await expect.poll(async () => (await whole(page)).length === 1 && (await whole(page))[0] !== before).toBe(true);
+  await expect
+    .poll(async () => (await whole(page)).length === 1 && (await whole(page))[0] !== before, fetching)
+    .toBe(true);
   const { pathname } = new URL(line.url);
   const asked = line.asked.map((path) => path.slice(pathname.length)).filter((path) => path.endsWith('/'));
   expect([...new Set(asked)].sort()).toEqual(['faq/', 'glossary/']);

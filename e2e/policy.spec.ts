@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { everywhere } from '../src/hosting/headers.ts';
+import { defaultHeaders } from '../src/hosting/headers.ts';
 import { serve } from '../src/server/server.ts';
 import { kinds, builtPages } from './builds.ts';
 import { expect, test } from './reader.ts';
@@ -39,11 +39,11 @@ test('every answer carries the headers that a meta element cannot, and none that
 }) => {
   const others = ['Accept-Ranges', 'Connection', 'Content-Encoding', 'Content-Length', 'Content-Type', 'Date', 'ETag'];
   const more = ['Keep-Alive', 'Last-Modified', 'Location', 'Transfer-Encoding', 'Vary'];
-  const known = [...Object.keys(everywhere), ...others, ...more].map((name) => name.toLowerCase());
+  const known = [...Object.keys(defaultHeaders), ...others, ...more].map((name) => name.toLowerCase());
   for (const address of [...kinds, 'favicon.svg', 'faq', 'gone/']) {
     const headers = (await request.get(site.url + address, { maxRedirects: 0 })).headers();
     expect(headers, address).toMatchObject(
-      Object.fromEntries(Object.entries(everywhere).map(([name, value]) => [name.toLowerCase(), value])),
+      Object.fromEntries(Object.entries(defaultHeaders).map(([name, value]) => [name.toLowerCase(), value])),
     );
     expect(
       Object.keys(headers).filter((name) => !known.includes(name)),

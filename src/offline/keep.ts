@@ -55,6 +55,7 @@ export async function keepWhole(scope: string): Promise<void> {
   const cache = await caches.open(name);
   if (await cache.match(scope + listPath, anyEncoding)) return;
 
+  const others = (await caches.keys()).filter((other) => other === names.visited || names.isWhole(other));
   const waiting = [...files].reverse();
   const work = async () => {
     for (let file = waiting.pop(); file; file = waiting.pop()) {
@@ -85,8 +86,7 @@ export async function keepWhole(scope: string): Promise<void> {
 
   /** A copy with this content in any cache of this site. */
   async function keptCopy(url: string, hash: string): Promise<Response | undefined> {
-    const own = (await caches.keys()).filter((other) => other === names.visited || names.isWhole(other));
-    for (const cacheName of own) {
+    for (const cacheName of others) {
       const copy = await caches.match(url, { ...anyEncoding, cacheName });
       if (copy && (await hashOf(await copy.clone().arrayBuffer())) === hash) return copy;
     }
