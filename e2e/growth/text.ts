@@ -4,19 +4,9 @@
  * How often a new word comes follows Heaps' law: a text of n words has about n to the power of 0.45 different ones,
  * the exponent that we measured on the questions of this guide (1,077 of 4,638 words, 1,458 of 9,100).
  */
+import { seeded } from '../../src/calculator/random.ts';
 
 const heaps = 0.45;
-
-/** A source of numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The words of running text, in lower case; no code, no addresses, no markup. */
 export function proseWords(text: string): string[] {
@@ -44,7 +34,7 @@ export interface Writer {
  * @param further words of the language that it may still come to
  */
 export function writerFrom(seed: number, written: readonly string[], further: readonly string[]): Writer {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const text = [...written];
   const known = new Set(written);
   const waiting = [...new Set(further)].filter((word) => !known.has(word)).reverse();
