@@ -1,4 +1,4 @@
-/** Reads the calculator's content from its files, for tests and benchmarks. The build goes through the library. */
+/** Reads the calculator's content from its files, for tests and benchmarks. The build has it from `entries/queries.ts`. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readYaml } from '../entries/files.ts';
