@@ -86,7 +86,7 @@ describe('a build', { concurrency: 2 }, () => {
   it('leads from a former address and marks lost support', async () => {
     const { code, output, folder } = await build({
       'content/faq/can-flask-and-django-work-together.mdx': (text) =>
-        text.replace('reviewed:', 'formerly: [flask-and-django]\nreviewed:'),
+        text.replace('reviewed:', 'redirectFrom: [flask-and-django]\nreviewed:'),
       'content/releases/flask-3.1.yaml': (text) => `${text}supportEnds: 2026-01-31\n`,
     });
     assert.equal(code, 0, output);

@@ -32,8 +32,8 @@ export function addressOf({ collection, id, data }: Addressed): string | undefin
 
 /** The addresses that an entry once had. A page that stands at a path of its own names whole paths. */
 export function formerAddresses(entry: Addressed): string[] {
-  const { chapter, formerly = [] } = entry.data as { chapter?: unknown; formerly?: string[] };
-  return formerly.flatMap((stem) =>
-    stem.startsWith('/') ? [stem] : (addressOf({ ...entry, id: stem, data: { chapter } }) ?? []),
+  const { chapter, redirectFrom = [] } = entry.data as { chapter?: unknown; redirectFrom?: string[] };
+  return redirectFrom.flatMap((old) =>
+    old.startsWith('/') ? [old] : (addressOf({ ...entry, id: old, data: { chapter } }) ?? []),
   );
 }

@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { inField, type Entry, type Path, type Problem } from './entry.ts';
 import { normalised, parseFile } from './files.ts';
 import { problemsAmong, type Surroundings } from './rules/index.ts';
-import { strayCharacters } from './rules/texts.ts';
+import { strayCharacters, unwritten } from './rules/texts.ts';
 import { kinds, type Collection, type Kind } from './schema/index.ts';
 
 /**
@@ -22,7 +22,7 @@ export function checkContent(files: ReadonlyMap<string, string>, surroundings: S
     problems.push(...strayCharacters(`content/${name}`, normalised(text)));
     for (const entry of entriesIn(name, text, collection, problems)) entries.push(entry);
   }
-  problems.push(...missingCollections(files));
+  problems.push(...missingCollections(files), ...unwritten(entries));
   // What a field holds is of no use to the rules where the schema refuses it already.
   const faulty = new Set(problems.map(({ file, field }) => `${file} ${topField(field)}`));
   const checked = problems.some(({ field }) => field.startsWith('calculator'))
@@ -107,6 +107,7 @@ const valueAt = (data: unknown, path: Path): unknown =>
 
 function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === undefined) return 'is missing';
+  if (value === null) return 'is empty';
   const size = (bound: 'at least' | 'at most', limit: number | bigint) => {
     if (typeof value === 'string')
       return value.trim() === '' ? 'is empty' : `has ${value.trim().length} characters; ${bound} ${limit}`;
@@ -122,7 +123,7 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_value':
       return `is ${JSON.stringify(value)}; it must be one of ${issue.values.join(', ')}`;
     case 'invalid_type':
-      return value === null ? 'is empty' : `must be ${aOr(issue.expected)}, not ${JSON.stringify(value)}`;
+      return `must be ${aOr(issue.expected)}, not ${JSON.stringify(value)}`;
     default:
       return issue.message.startsWith('Invalid') ? `${JSON.stringify(value)} is not allowed here` : issue.message;
   }

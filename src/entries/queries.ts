@@ -8,7 +8,7 @@ import { modelFrom } from '../calculator/from-content.ts';
 import { placeOnScale, verdictOfCalculator, type EntryVerdict } from '../verdict.ts';
 import { themes, keysOf, type Theme, type Verdict } from '../vocabulary.ts';
 import { readingMinutes } from '../reading-time.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf, formerAddresses } from './addresses.ts';
 import { citedCapabilities, usedTerms } from './mentions.ts';
 
 export { unsupported } from './support.ts';
@@ -122,6 +122,9 @@ export function verdictOf(entry: Answering | Chapter): EntryVerdict | undefined 
 export function pathOf(entry: Answering | Chapter | Claim | Capability | Term): string {
   return addressOf(entry)!;
 }
+
+/** Where the entry once stood, from the root. */
+export const formerPathsOf = (entry: Answering | Chapter): string[] => formerAddresses(entry);
 
 /** The themes that have questions, in their order. */
 export const askedThemes: Theme[] = keysOf(themes).filter((theme) =>

@@ -24,7 +24,7 @@ export function namesOfParts(entries: readonly Entry[]): Problem[] {
   return entries.flatMap((entry) => {
     const own = partsOfPages[entry.collection];
     if (!own) return [];
-    return [entry.id, ...strings(entry.data['formerly'])]
+    return [entry.id, ...strings(entry.data['redirectFrom'])]
       .filter(
         (stem) =>
           [...own.names, ...partsOfEveryPage.names].includes(stem) ||
@@ -54,7 +54,7 @@ export function takenAddresses(entries: readonly Entry[], routes: readonly strin
     if (address && !ownPath && routes.includes(address))
       problems.push(inField(entry, 'file name', `${address} is a page of the site already; choose another name`));
     for (const [at, former] of formerAddresses(entry).entries()) {
-      const say = (reason: string) => problems.push(inField(entry, ['formerly', at], reason));
+      const say = (reason: string) => problems.push(inField(entry, ['redirectFrom', at], reason));
       const other = led.get(former);
       led.set(former, entry);
       const present = owners.get(former);

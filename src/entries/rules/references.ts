@@ -65,7 +65,7 @@ export function repeatedReferences(entries: readonly Entry[]): Problem[] {
   return entries.flatMap((entry) => {
     const itself = `${entry.collection}/${entry.id}`;
     return [
-      ...['topics', 'aliases', 'claims', 'related', 'versions', 'see', 'about', 'formerly'].flatMap((field) =>
+      ...['topics', 'aliases', 'claims', 'related', 'versions', 'see', 'about', 'redirectFrom'].flatMap((field) =>
         strings(entry.data[field]).flatMap((name, at, all) =>
           all.indexOf(name) < at ? [inField(entry, [field, at], `"${name}" stands in the list already`)] : [],
         ),

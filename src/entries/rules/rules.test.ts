@@ -16,7 +16,7 @@ function guide(): Record<'section' | 'question' | 'useCase' | 'claim' | 'source'
     versions: ['flask-3.1'],
     reviewed: today,
     changes: [{ date: today, what: 'First published.' }],
-    formerly: [],
+    redirectFrom: [],
   };
   return {
     section: entry(
@@ -254,13 +254,13 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
   ],
   [
     'an old address that is a present one',
-    ({ question }) => (question.data['formerly'] = ['is-it-small']),
-    'content/faq/is-it-small.mdx: formerly: /faq/is-it-small/ is the address of the entry itself',
+    ({ question }) => (question.data['redirectFrom'] = ['is-it-small']),
+    'content/faq/is-it-small.mdx: redirectFrom: /faq/is-it-small/ is the address of the entry itself',
   ],
   [
     'an old address that leads to two entries',
     ({ question, rest }) => {
-      question.data['formerly'] = ['tiny'];
+      question.data['redirectFrom'] = ['tiny'];
       rest.push({
         ...question,
         id: 'b',
@@ -268,7 +268,7 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
         data: { ...question.data, question: 'Other?', order: 2 },
       });
     },
-    'content/faq/b.mdx: formerly: /faq/tiny/ already leads to content/faq/is-it-small.mdx',
+    'content/faq/b.mdx: redirectFrom: /faq/tiny/ already leads to content/faq/is-it-small.mdx',
   ],
 ];
 

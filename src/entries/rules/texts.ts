@@ -1,5 +1,5 @@
 /** What a line of text cannot hold, whatever it says. */
-import { articles, inField, of, titleOf, type Entry, type Path, type Problem } from '../entry.ts';
+import { articles, inBody, inField, of, titleOf, type Entry, type Path, type Problem } from '../entry.ts';
 
 /** What editing and copying leave in a file unseen. */
 export function strayCharacters(file: string, text: string): Problem[] {
@@ -30,6 +30,19 @@ function textsIn(value: unknown, path: Path = []): { path: Path; text: string }[
   if (Array.isArray(value)) return value.flatMap((item, at) => textsIn(item, [...path, at]));
   if (typeof value !== 'object' || value === null || value instanceof Date) return [];
   return Object.entries(value).flatMap(([field, inner]) => textsIn(inner, [...path, field]));
+}
+
+/** What a new entry leaves to its author. */
+export function unwritten(entries: readonly Entry[]): Problem[] {
+  const reason = 'is still to be written';
+  return entries.flatMap((entry) => [
+    ...textsIn(entry.data)
+      .filter(({ text }) => text.startsWith('TODO'))
+      .map(({ path }) => inField(entry, path, reason)),
+    ...entry.body
+      .split('\n')
+      .flatMap((line, at) => (line.startsWith('TODO:') ? [{ ...inBody(entry, at + 1, reason), field: 'text' }] : [])),
+  ]);
 }
 
 /** What flips the verdict completes a sentence of the page. */

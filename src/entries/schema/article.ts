@@ -1,16 +1,13 @@
 /** The fields of every entry that answers something: sections, use cases, questions and pages. */
 import { z } from 'astro/zod';
 import { leans, keysOf } from '../../vocabulary.ts';
-import { anyRef, ourDay, ref, text } from './fields.ts';
+import { anyRef, ourDay, redirectFrom, ref, text } from './fields.ts';
 
 /** Our judgement: where this comes down. */
 export const lean = z.enum(keysOf(leans));
 
 /** Completes "This flips if …"; ends with a full stop. */
 export const flipsIf = text(240);
-
-/** Stems that this entry once had; each becomes an address that leads here. */
-export const formerly = z.array(z.string().regex(/^[a-z0-9-]+$/)).default([]);
 
 /** Where the entry comes down is a field of some kinds only: a use case takes it from the calculator. */
 export const article = {
@@ -31,5 +28,5 @@ export const article = {
   changes: z.array(z.strictObject({ date: ourDay(), what: text(200) })).min(1),
   /** Puts the entry on the home page's scale, under this label. */
   plot: text(48).optional(),
-  formerly,
+  redirectFrom,
 };

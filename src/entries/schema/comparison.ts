@@ -1,7 +1,7 @@
 /** What the two frameworks are and bring: rows of the comparison, releases, terms and topics. */
 import { z } from 'astro/zod';
 import { capabilityGroups, frameworks, supports, topicKinds, upkeeps, keysOf } from '../../vocabulary.ts';
-import { atMostWords, citations, day, ourDay, ref, text } from './fields.ts';
+import { atMostWords, citations, day, ourDay, redirectFrom, ref, text } from './fields.ts';
 
 /** How one framework provides a capability. */
 const provision = z.strictObject({
@@ -35,6 +35,7 @@ export const capability = z.strictObject({
   versions: z.array(ref('releases')).min(1),
   checked: ourDay(),
   sources: citations.min(1),
+  redirectFrom,
 });
 
 /** A series of a framework and how long its makers support it. */
@@ -65,6 +66,7 @@ export const term = z.strictObject({
   /** Terms to read beside it. */
   see: z.array(ref('glossary')),
   reviewed: ourDay(),
+  redirectFrom,
 });
 
 /** A subject of the guide. An entry's `topics` come from here. */

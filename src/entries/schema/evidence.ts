@@ -1,7 +1,7 @@
 /** What the guide rests on: claims, the sources behind them, and what we counted by hand. */
 import { z } from 'astro/zod';
 import { frameworks, sourceKinds, verdicts, keysOf } from '../../vocabulary.ts';
-import { atMostWords, citations, day, ourDay, ref, text } from './fields.ts';
+import { atMostWords, citations, day, ourDay, redirectFrom, ref, text } from './fields.ts';
 
 /** One thing that is commonly said, and whether it stands. The file stem asserts it. */
 export const claim = z.strictObject({
@@ -21,6 +21,7 @@ export const claim = z.strictObject({
   checked: ourDay(),
   topics: z.array(ref('topics')).min(1),
   sources: citations,
+  redirectFrom,
 });
 
 /** One document that claims rest on. The only place with addresses of other sites. */

@@ -32,6 +32,18 @@ export const day = () => dayFrom('1990-01-01');
 /** A day on which one of us did something for this guide, which began in 2026. */
 export const ourDay = () => dayFrom('2026-01-01');
 
+/**
+ * File names that an entry once had, each of which leads to it. A page that stands at a path of its own names its old
+ * paths, such as `/calculator/how/`.
+ */
+export const redirectFrom = z
+  .array(
+    z
+      .string()
+      .regex(/^([a-z0-9-]+|\/([a-z0-9-]+\/)+)$/, { error: 'must be a file stem, or a path such as /old/name/' }),
+  )
+  .default([]);
+
 /** What a search engine and a list show under the title. */
 export const summary = z.string().trim().min(50).max(160);
 

@@ -1,7 +1,7 @@
 /** The guide itself: chapters and their sections, and the short routes through it. */
 import { z } from 'astro/zod';
 import { article, lean } from './article.ts';
-import { anyRef, ourDay, ref, summary, text } from './fields.ts';
+import { anyRef, ourDay, redirectFrom, ref, summary, text } from './fields.ts';
 
 /** Four chapters. The body is the opening paragraph; the sections follow it. */
 export const chapter = z.strictObject({
@@ -15,6 +15,7 @@ export const chapter = z.strictObject({
   /** Whether the calculator's core questions stand at its end. */
   asks: z.boolean().default(false),
   reviewed: ourDay(),
+  redirectFrom,
 });
 
 /** A section of a chapter. The body has no headings: a section is one run of thought. */
