@@ -73,6 +73,9 @@ export function countEntries(...collections: string[]): number {
   return collections.flatMap((name) => globSync(`content/${name}/*.{mdx,yaml}`)).length;
 }
 
+/** Pages that search engines are not to list, because another page says the same or nobody looks for them. */
+export const unlisted = ['404.html', 'embed/calculator/', 'offline/', 'offline/not-kept/', 'print/'];
+
 /** One address of each kind of page, for checks that are slow or look at the layout. */
 export const kinds = [
   '',

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import { build, countEntries } from './builds.ts';
+import { countEntries } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 const rows = countEntries('capabilities');
@@ -57,25 +55,5 @@ test('the head of the comparison stays in sight on a small and on a wide screen'
     await page.goto(`${site.url}compare/`);
     await page.mouse.wheel(0, 4000);
     await expect(page.getByRole('columnheader', { name: 'Django' })).toBeInViewport();
-  }
-});
-
-test('the comparison can be taken away as CSV and as JSON, with the same rows', () => {
-  const json = JSON.parse(readFileSync(`${build.folder}/compare.json`, 'utf8')) as Record<string, unknown>[];
-  const csv = parse(readFileSync(`${build.folder}/compare.csv`, 'utf8'), { columns: true }) as Record<string, string>[];
-  expect(json.length).toBe(rows);
-  expect(csv.map((row) => row['capability'])).toEqual(json.map((row) => row['capability']));
-  expect(csv.map((row) => row['flask_support'])).toEqual(
-    json.map((row) => (row['flask'] as { support: string | null }).support ?? ''),
-  );
-});
-
-test('a package without a release for a year is marked', async ({ page, site }) => {
-  await page.goto(`${site.url}compare/`);
-  const aged = await page.locator('.matrix small', { hasText: 'over a year old' }).allTextContents();
-  expect(aged.length).toBeGreaterThan(0);
-  for (const text of aged) {
-    const released = new Date(`1 ${/(\w{3,4} \d{4})/.exec(text)![1]!.replace('Sept', 'Sep')}`);
-    expect(Date.now() - released.getTime(), text).toBeGreaterThan(364 * 86_400_000);
   }
 });

@@ -1,10 +1,61 @@
+import type { Page } from '@playwright/test';
 import { kinds } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 /** What stands beside the text, where the order of reading is not the order from top to bottom. */
 const beside = '.site-header, .site-footer, .rail > nav, .evidence-note';
 
-for (const address of kinds) {
+/** Pages that differ in what takes the keyboard. */
+const walked = ['', 'guide/django/', 'faq/', 'compare/', 'calculator/', 'evidence/', 'search/'];
+
+/** What is wrong with the stop that has the focus; nothing while the focus is nowhere in the page. */
+interface Stop {
+  /** Whether it stands beside the text. */
+  aside: boolean;
+  problems: string[];
+}
+
+/** Runs in the page: looks at what has the focus, and remembers it as the last stop in the text. */
+function look(beside: string): Stop | undefined {
+  const focused = document.activeElement!;
+  if (focused === document.body) return undefined;
+  const boxOf = (element: Element) => (element.closest('.chips label') ?? element).getClientRects()[0]!;
+  const shown = focused.closest('.chips label') ?? focused;
+  // A link may be broken over two lines; its first line stands for it.
+  const { top, left, width, height } = boxOf(focused);
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  const what = focused.outerHTML.slice(0, 120);
+  const aside = focused.closest(beside) !== null;
+  const keeper = window as { lastStop?: Element };
+  const problems = [
+    ...(getComputedStyle(shown).outlineStyle === 'none' ? [`no outline: ${what}`] : []),
+    ...(hit && (shown.contains(hit) || hit.contains(shown)) ? [] : [`covered or out of sight: ${what}`]),
+  ];
+  if (!aside && keeper.lastStop) {
+    // Both as they stand now: what lies between and above may have been laid out only on the way here.
+    const last = boxOf(keeper.lastStop);
+    // Things on one line may differ by the height of a line; a next column begins at the top again.
+    if (top < last.top - 40 && left < last.right) problems.push(`backwards: ${what}`);
+  }
+  if (!aside) keeper.lastStop = focused;
+  return { aside, problems };
+}
+
+/** Presses Tab until the focus leaves the page, at most so often, and gives back how often and what was wrong. */
+async function walk(page: Page, most: number): Promise<{ stops: number; problems: string[] }> {
+  const problems: string[] = [];
+  for (let stops = 0; stops < most; stops += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(look, beside);
+    if (!stop) return { stops, problems };
+    problems.push(...stop.problems);
+  }
+  return { stops: most, problems };
+}
+
+const pressable = 'a[href], button, input, summary, [tabindex="0"]';
+
+for (const address of walked) {
   test(`/${address} can be walked with the keyboard alone, in order, in sight and out again`, async ({
     page,
     site,
@@ -15,46 +66,29 @@ for (const address of kinds) {
     await page.keyboard.press('Tab');
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport();
+    expect((await walk(page, 60)).problems, 'the first sixty stops').toEqual([]);
+    await page.evaluate((selector) => {
+      delete (window as { lastStop?: Element }).lastStop;
+      const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+      all.at(-11)?.focus();
+    }, pressable);
+    const { stops, problems } = await walk(page, 20);
+    expect(problems, 'the last ten stops').toEqual([]);
+    expect(stops, 'the keyboard gets out again').toBeLessThan(20);
+  });
+}
 
-    let stops = 0;
-    const unseen: string[] = [];
-    const backwards: string[] = [];
-    let before = await skip.evaluateHandle((link): Element => link);
-    const tabbable = await page.locator('a[href], button, input, summary, [tabindex="0"]').count();
-    for (;;) {
-      await page.keyboard.press('Tab');
-      const focused = await page.evaluateHandle(() => document.activeElement!);
-      const stop = await focused.evaluate(
-        (focused, { before, beside }) => {
-          if (focused === document.body) return;
-          const shown = focused.closest('.chips label') ?? focused;
-          // A link may be broken over two lines; its first line stands for it.
-          const { top, left, width, height } = shown.getClientRects()[0]!;
-          const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-          // Both as they stand now: what lies between and above may have been laid out only on the way here.
-          const last = (before.closest('.chips label') ?? before).getClientRects()[0]!;
-          return {
-            what: focused.outerHTML.slice(0, 120),
-            outlined: getComputedStyle(shown).outlineStyle !== 'none',
-            covered: !hit || !(shown.contains(hit) || hit.contains(shown)),
-            aside: focused.closest(beside) !== null,
-            // Things on one line may differ by the height of a line; a next column begins at the top again.
-            backwards: top < last.top - 40 && left < last.right,
-          };
-        },
-        { before, beside },
-      );
-      if (!stop) break;
-      if (!stop.outlined) unseen.push(`no outline: ${stop.what}`);
-      if (stop.covered) unseen.push(`covered or out of sight: ${stop.what}`);
-      stops += 1;
-      expect(stops, 'the keyboard gets out again').toBeLessThanOrEqual(tabbable);
-      if (stop.aside) continue;
-      if (stop.backwards) backwards.push(stop.what);
-      before = focused;
-    }
-    expect(unseen).toEqual([]);
-    expect(backwards).toEqual([]);
+for (const address of kinds) {
+  test(`every stop of /${address} is in order and in sight`, { tag: '@sweep' }, async ({ page, site }) => {
+    // Some pages have hundreds of stops.
+    test.setTimeout(600_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(site.url + address);
+    await page.keyboard.press('Tab');
+    const tabbable = await page.locator(pressable).count();
+    const { stops, problems } = await walk(page, tabbable + 1);
+    expect(problems).toEqual([]);
+    expect(stops, 'the keyboard gets out again').toBeLessThanOrEqual(tabbable);
   });
 }
 

@@ -1,17 +1,34 @@
 import type { Page } from '@playwright/test';
-import { kinds, builtPages } from './builds.ts';
+import { kinds, sampledPages } from './builds.ts';
 import { expect, test } from './reader.ts';
 
-for (const { address } of builtPages()) {
-  test(`/${address} does not scroll sideways from 320 to 1440 px`, async ({ page, site }) => {
+/** The widths at which a page is wider than its window, with by how much. */
+async function overflows(page: Page, widths: readonly number[]): Promise<string[]> {
+  const wide: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (excess > 0) wide.push(`at ${width} px: ${excess} px too wide`);
+  }
+  return wide;
+}
+
+for (const address of [...kinds, 'embed/calculator/']) {
+  test(`/${address} does not scroll sideways on a phone, a tablet and a desk`, async ({ page, site }) => {
     await page.goto(site.url + address);
-    const wide: string[] = [];
-    for (let width = 320; width <= 1440; width += 80) {
-      await page.setViewportSize({ width, height: 800 });
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (excess > 0) wide.push(`at ${width} px: ${excess} px too wide`);
-    }
-    expect(wide).toEqual([]);
+    expect(await overflows(page, [320, 600, 768, 1440])).toEqual([]);
+  });
+}
+
+for (const { address } of sampledPages()) {
+  test(`/${address} does not scroll sideways from 320 to 1440 px`, { tag: '@sweep' }, async ({ page, site }) => {
+    await page.goto(site.url + address);
+    expect(
+      await overflows(
+        page,
+        Array.from({ length: 15 }, (_, step) => 320 + step * 80),
+      ),
+    ).toEqual([]);
   });
 }
 
@@ -40,7 +57,7 @@ test('late fonts move nothing', async ({ page, site }) => {
   }
 });
 
-test('late typefaces are left out of the first page and stand on the next', async ({ page, site }) => {
+test('typefaces that arrive late are first shown on the next page', async ({ page, site }) => {
   await page.route('**/*.woff2', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     await route.continue();
@@ -59,7 +76,7 @@ test.describe('without script', () => {
   });
 });
 
-/** Waits until the calculator, where the page has one, has started and drawn all its lots. */
+/** Waits until the calculator, where the page has one, has started and drawn all its samples. */
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('framework-calculator:not([data-short], [data-live]:not([aria-busy]))')).toHaveCount(0);
 }
@@ -81,6 +98,8 @@ function drawnText(page: Page): Promise<string[]> {
 }
 
 test('at 400 % zoom every kind of page holds the whole text in one column', async ({ page, site }) => {
+  // Nineteen pages, each laid out twice.
+  test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const address of kinds) {
     await page.setViewportSize({ width: 1280, height: 1024 });
@@ -114,8 +133,10 @@ test('at 400 % zoom every kind of page holds the whole text in one column', asyn
   }
 });
 
-test('printed pages lose their furniture and keep their text', async ({ page, site }) => {
-  const furniture = [
+test('printed pages lose what only a screen needs and keep their text', async ({ page, site }) => {
+  // Nineteen pages, each for the screen and for paper.
+  test.slow();
+  const screenOnly = [
     '.site-header, .site-footer, .skip-link, .on-this-page, .previous-next, .reading-line, .permalink, .chips, .actions, .term-button',
     // Where a calculator has a result, the result is what goes on paper; calculator.spec.ts reads it there.
     '.calculator-form, .keep, .live-bar, main:has([data-live]) > .part, main:has([data-live]) .head p',
@@ -130,7 +151,7 @@ test('printed pages lose their furniture and keep their text', async ({ page, si
       return [...document.querySelectorAll(`main :is(${selector})`)].map((element) =>
         element.textContent!.replace(/\s+/g, ' '),
       );
-    }, furniture);
+    }, screenOnly);
     const shown = (await drawnText(page)).filter((text) => !asides.some((aside) => aside.includes(text)));
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = false;
@@ -138,7 +159,7 @@ test('printed pages lose their furniture and keep their text', async ({ page, si
     await page.emulateMedia({ media: 'print' });
     const left = await page.evaluate(
       (selector) => [...document.querySelectorAll(selector)].filter((part) => part.checkVisibility()).length,
-      furniture,
+      screenOnly,
     );
     expect(left, `/${address}`).toBe(0);
     const printed = new Set(await drawnText(page));

@@ -1,4 +1,4 @@
-import { build, countEntries, builtPages } from './builds.ts';
+import { build } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 const order = ['Strongly Flask', 'Leans Flask', 'Even', 'Use both', 'Leans Django', 'Strongly Django'];
@@ -78,42 +78,6 @@ test('a note in the margin leads to its claim, and the claim back to the page', 
   await expect(page).toHaveURL(/\/guide\/django\/#/);
 });
 
-test('every heading in the text and every claim can be linked to', () => {
-  for (const { address, dom } of builtPages()) {
-    if (!/^(guide|faq|use-cases)\/.+|^evidence\/$|^verdict\/|^about\//.test(address)) continue;
-    const headings = dom.querySelectorAll('.section-head h2, .prose h2, .claim h3').filter((heading) => heading.id);
-    for (const heading of headings) {
-      expect(heading.querySelector('.permalink')?.getAttribute('href'), `${address} ${heading.id}`).toBe(
-        `#${heading.id}`,
-      );
-    }
-  }
-});
-
-test('the counts in the copy are the counts of the ledger', () => {
-  const pages = new Map(builtPages().map(({ address, dom }) => [address, dom]));
-  const ledger = pages.get('evidence/')!.querySelectorAll('.claim .fill-mark');
-  const held = (level: number) => ledger.filter((mark) => mark.getAttribute('data-fill') === String(level)).length;
-  const home = pages.get('')!;
-  expect(home.textContent).toContain(`${ledger.length} common claims`);
-  for (const level of [3, 2, 1, 0]) {
-    expect(home.querySelector(`.ledger [data-fill="${level}"]`)?.textContent).toMatch(RegExp(`^${held(level)} `));
-  }
-});
-
-test('every entry says when it was checked, against what, and what changed', () => {
-  const entries = builtPages().flatMap(({ address, dom }) =>
-    dom.querySelectorAll('.entry-foot').map((foot) => ({ address, text: foot.textContent.replace(/\s+/g, ' ') })),
-  );
-  expect(entries.length).toBe(countEntries('sections', 'use-cases', 'faq', 'pages'));
-  for (const { address, text } of entries) {
-    expect(text, address).toMatch(/Checked on \d+ \w+ \d{4}/);
-    if (!['about/', 'calculator/', 'calculator/method/'].includes(address))
-      expect(text, address).toMatch(/against .*(Flask 3\.1|Django 6\.1|Django 5\.2 LTS)/);
-    expect(text, address).toMatch(/\d{4}: First published\./);
-  }
-});
-
 test('a theme shows its questions only', async ({ page, site }) => {
   await page.goto(`${site.url}faq/`);
   const shown = page.locator('.question-list li:visible');
@@ -123,20 +87,6 @@ test('a theme shows its questions only', async ({ page, site }) => {
   for (const question of await shown.all()) await expect(question).toHaveAttribute('data-about', 'risk');
   await page.getByRole('radio', { name: /^All/ }).check();
   await expect(shown).toHaveCount(all);
-});
-
-test('a sample of code says when it ran, and in the file it is what the page prints', () => {
-  const samples = builtPages().flatMap(({ dom }) => dom.querySelectorAll('.code-pair'));
-  expect(samples.length).toBeGreaterThanOrEqual(6);
-  for (const sample of samples) {
-    expect(sample.querySelector('figcaption')?.textContent.replace(/\s+/g, ' ')).toMatch(
-      /Run on \d+ \w+ \d{4} with .*Python/,
-    );
-    for (const code of sample.querySelectorAll('pre')) {
-      expect(code.textContent.trim()).not.toBe('');
-      expect(code.textContent).not.toMatch(/# (region|endregion|marked)/);
-    }
-  }
 });
 
 test('an address that is not there gets a page with ways on', async ({ page, site }) => {
@@ -150,4 +100,37 @@ test('an address that is not there gets a page with ways on', async ({ page, sit
 test('an address without its final slash finds the page', async ({ page, site }) => {
   await page.goto(`${site.url}guide/flask`);
   expect(new URL(page.url()).pathname).toBe(`${build.base}guide/flask/`);
+});
+
+test('a page asks for nothing but its typefaces and its icon, all below the folder of the site', async ({
+  page,
+  site,
+}) => {
+  const asked: string[] = [];
+  page.on('response', (response) => asked.push(`${response.status()} ${response.url().replace(site.url, '')}`));
+  await page.goto(`${site.url}guide/flask/`, { waitUntil: 'networkidle' });
+  await expect.poll(() => asked).toContainEqual(expect.stringMatching(/^200 .+\.woff2$/));
+  expect(asked.filter((url) => !/^200 (guide\/flask\/|[^:]+\.woff2|favicon\.svg)$/.test(url))).toEqual([]);
+});
+
+test('the guide on one page prints to a PDF with its contents first', async ({ page, site }) => {
+  await page.goto(`${site.url}print/`);
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.site-header')).toBeHidden();
+  const [contents, first] = await Promise.all([
+    page.locator('.print-contents').boundingBox(),
+    page.locator('.print-part').first().boundingBox(),
+  ]);
+  expect(contents!.y).toBeLessThan(first!.y);
+});
+
+test('a claim that rests on our measurements leads to the run', async ({ page, site }) => {
+  await page.goto(`${site.url}evidence/`);
+  const claim = page.locator('.claim', { has: page.locator('#flask-starts-faster-and-uses-less-memory') });
+  await claim.getByRole('link', { name: 'The lab', exact: false }).click();
+  await page.locator(':target').getByRole('link').click();
+  await expect(page).toHaveURL(/\/evidence\/measurements\/#run-/);
+  await expect(page.locator(':target')).toBeInViewport();
 });

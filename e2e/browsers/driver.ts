@@ -11,7 +11,7 @@
  * - MiniBrowser's window is never narrower than 447 CSS pixels, so narrow is 480 in every engine; what needs 320 is
  *   tried in Chromium alone, by the specs beside this folder.
  * - Only Chromium counts layout shifts and emulates forced colours, print and slow networks. Shifts are counted by a
- *   sentence; the rest is in the specs.
+ *   scenario; the rest is in the specs.
  */
 
 /** One window of a browser. */
@@ -45,10 +45,10 @@ export interface RunningBrowser {
   close(): Promise<void>;
 }
 
-/** A browser engine that the sentences are tried in. */
+/** A browser engine that the scenarios are tried in. */
 export interface Engine {
   name: string;
   launch(): Promise<RunningBrowser>;
   /** Set where the driver has no way to the console: the site then puts a listener into each page. */
-  deaf?: true;
+  listensInPage?: true;
 }

@@ -1,4 +1,4 @@
-/** A reader in one browser: the verbs that the sentences are written with. */
+/** A reader in one browser: the verbs that the scenarios are written with. */
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Driver, Keys } from './driver.ts';
@@ -7,8 +7,8 @@ import type { Site } from './site.ts';
 /** A function that runs in the page, so it uses nothing from outside but what it is given, which is plain data. */
 type InPage<Given extends unknown[], Answer> = (...given: Given) => Answer;
 
-/** What a reader can do, told as a sentence, and the doing of it. */
-export type Sentences = Record<string, (reader: Reader, site: Site) => Promise<void>>;
+/** What a reader can do, told as a scenario, and the doing of it. */
+export type Scenarios = Record<string, (reader: Reader, site: Site) => Promise<void>>;
 
 /** How long a reader waits for anything, in milliseconds. */
 const patience = 15_000;

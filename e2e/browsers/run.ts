@@ -1,4 +1,4 @@
-/** Tries each sentence in each engine. One engine alone: `npm run test:browsers -- --test-name-pattern=Firefox`. */
+/** Tries each scenario in each engine. One engine alone: `npm run test:browsers -- --test-name-pattern=Firefox`. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import type { Engine, RunningBrowser } from './driver.ts';
 import { chromium } from './drivers/chromium.ts';
 import { firefox } from './drivers/firefox.ts';
 import { webkit } from './drivers/webkit.ts';
-import { Reader, type Sentences } from './reader.ts';
+import { Reader, type Scenarios } from './reader.ts';
 import { calculate } from './scenarios/calculate.ts';
 import { offline } from './scenarios/offline.ts';
 import { read } from './scenarios/read.ts';
@@ -17,7 +17,7 @@ import { openSite } from './site.ts';
 
 const engines = [chromium, firefox, webkit];
 const hasWorker = existsSync(join(build.folder, 'sw.js'));
-const sentences: Sentences = { ...read, ...search, ...calculate, ...(hasWorker ? offline : {}) };
+const scenarios: Scenarios = { ...read, ...search, ...calculate, ...(hasWorker ? offline : {}) };
 
 const launched = new Map<Engine, Promise<RunningBrowser>>();
 function browserOf(engine: Engine): Promise<RunningBrowser> {
@@ -32,13 +32,13 @@ after(async () => {
   await Promise.allSettled([...launched.values()].map(async (browser) => (await browser).close()));
 });
 
-for (const [sentence, happens] of Object.entries(sentences)) {
-  describe(sentence, () => {
+for (const [scenario, happens] of Object.entries(scenarios)) {
+  describe(scenario, () => {
     for (const engine of engines) {
       it(engine.name, { timeout: 120_000 }, async () => {
         const browser = await browserOf(engine);
         const window = await browser.newWindow();
-        const site = await openSite(engine.deaf);
+        const site = await openSite(engine.listensInPage);
         try {
           const reader = new Reader(window, site);
           await happens(reader, site);

@@ -1,7 +1,7 @@
 /**
- * The site that a sentence is tried on: the project's own server behind a small one that can keep files waiting, be
+ * The site that a scenario is tried on: the project's own server behind a small one that can keep files waiting, be
  * switched off, and put a listener into each page. Each site has a port of its own, so nothing that a page stores
- * meets another sentence.
+ * meets another scenario.
  */
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';

@@ -11,7 +11,7 @@ import { hearPage } from '../site.ts';
 
 export const webkit: Engine = {
   name: 'WebKit',
-  deaf: true,
+  listensInPage: true,
   async launch() {
     const paths = ensureWebKit();
     const children: ChildProcess[] = [];

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Sentences } from '../reader.ts';
+import type { Scenarios } from '../reader.ts';
 
 /** What the page says first, before a reader has told it anything. */
 const undecided = 'Too close to call: Flask or Django';
 const verdict = '#result [data-part=heading]';
 
-export const calculate: Sentences = {
+export const calculate: Scenarios = {
   'an answer moves the verdict, and the address keeps it': async (reader) => {
     await reader.open('calculator/');
     await reader.text(verdict, undecided);

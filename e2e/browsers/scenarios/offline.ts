@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Reader, Sentences } from '../reader.ts';
+import type { Reader, Scenarios } from '../reader.ts';
 
 /** Keeps the whole guide by the button; then the network goes. */
 async function leave(reader: Reader): Promise<void> {
@@ -10,7 +10,7 @@ async function leave(reader: Reader): Promise<void> {
 }
 
 /** Wired only where the build has a worker. */
-export const offline: Sentences = {
+export const offline: Scenarios = {
   'without network, once the guide is kept, a page that was never opened can be read': async (reader) => {
     await leave(reader);
     await reader.open('faq/which-is-faster/');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Reader, Sentences } from '../reader.ts';
+import type { Reader, Scenarios } from '../reader.ts';
 
 /** The colour of the page. */
 const paper = (reader: Reader) => reader.ask(() => getComputedStyle(document.body).backgroundColor);
@@ -59,7 +59,7 @@ const pages = {
   'the answer to a question': ['faq/which-is-faster/', 'Which is faster, and will my users notice?'],
 } as const;
 
-const shown: Sentences = Object.fromEntries(
+const shown: Scenarios = Object.fromEntries(
   Object.entries(pages).map(([what, [address, heading]]) => [
     `${what} shows its title, its heading and its text`,
     async (reader) => {
@@ -75,7 +75,7 @@ const shown: Sentences = Object.fromEntries(
   ]),
 );
 
-const steady: Sentences = Object.fromEntries(
+const steady: Scenarios = Object.fromEntries(
   Object.entries({ 'the home page': 480, 'the answer to a question': 768, 'a chapter': 1280 } as const).map(
     ([what, width]) => [
       `fonts that come late move nothing on ${what}, ${width} px wide`,
@@ -91,7 +91,7 @@ const steady: Sentences = Object.fromEntries(
   ),
 );
 
-export const read: Sentences = {
+export const read: Scenarios = {
   ...shown,
   ...steady,
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Sentences } from '../reader.ts';
+import type { Scenarios } from '../reader.ts';
 
 /** A page to read that is neither first nor last of anything. */
 const somewhere = 'faq/can-flask-and-django-work-together/';
 
-export const search: Sentences = {
+export const search: Scenarios = {
   'a misspelt question is asked and answered with the keyboard alone': async (reader) => {
     await reader.open(somewhere);
     await reader.press('Control+k');

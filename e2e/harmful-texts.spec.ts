@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { request } from 'node:http';
 import { kinds, builtPages } from './builds.ts';
-import { hostileTexts } from './hostile.ts';
+import { harmfulTexts } from './harmful-texts.ts';
 import { expect, test } from './reader.ts';
 
 /** What a page must never have been made to do. Collected while a test runs. */
@@ -18,8 +18,8 @@ function watch(page: Page, home: string): string[] {
   return harm;
 }
 
-/** Finds code that ran, and elements, attributes and links that only a hostile text could have brought into the page. */
-function trespass(): string[] {
+/** Finds code that ran, and elements, attributes and links that only a harmful text could have brought into the page. */
+function injectedParts(): string[] {
   const found: string[] = [];
   // Every object would have it if one text had reached the prototype of all.
   if ('injected' in window) found.push('injected ran');
@@ -39,7 +39,16 @@ function trespass(): string[] {
   return found;
 }
 
-const queries = hostileTexts(1000, 1);
+const queries = harmfulTexts(1000, 1);
+const addresses = harmfulTexts(1000, 2);
+
+/** How many of the texts each test takes: some in the default run, all in the sweep. */
+const shares = [
+  { of: 'some of the', tag: [], share: 0.025 },
+  { of: 'all', tag: ['@sweep'], share: 1 },
+];
+const taken = (texts: readonly string[], share: number) =>
+  texts.filter((_, at) => Math.floor((at + 1) * share) > Math.floor(at * share));
 
 /** How many searches run before the page is loaded anew. */
 const batch = 100;
@@ -72,8 +81,12 @@ async function searchAll({ texts, inDialog }: { texts: string[]; inDialog: boole
   return said;
 }
 
-for (const [place, own] of Object.entries({ dialog: queries.slice(0, 500), address: queries.slice(500) })) {
-  test(`500 hostile searches in the ${place} are answered and do no harm`, async ({ page, site }) => {
+const places = Object.entries({ dialog: queries.slice(0, 500), address: queries.slice(500) });
+for (const { of, tag, share, place, own } of shares.flatMap((each) =>
+  places.map(([place, texts]) => ({ ...each, place, own: taken(texts, each.share) })),
+)) {
+  test(`${of} 500 harmful searches in the ${place} are answered and do no harm`, { tag }, async ({ page, site }) => {
+    test.slow(share === 1, '500 searches');
     const harm = watch(page, site.url);
     const inDialog = place === 'dialog';
     for (let at = 0; at < own.length; at += batch) {
@@ -88,82 +101,92 @@ for (const [place, own] of Object.entries({ dialog: queries.slice(0, 500), addre
       await expect(page.getByRole('status')).toHaveText(/result|Nothing/);
       const answers = await page.evaluate(searchAll, { texts, inDialog });
       expect(answers.filter((text) => !/result|Nothing/.test(text))).toEqual([]);
-      expect(await page.evaluate(trespass)).toEqual([]);
+      expect(await page.evaluate(injectedParts)).toEqual([]);
     }
     expect(harm).toEqual([]);
   });
 }
 
-const addresses = hostileTexts(1000, 2);
 const pages = [...new Set([...kinds, 'calculator/', ...builtPages().map(({ address }) => address)])].filter(
   (address) => kinds.includes(address) || /^(calculator|embed)\//.test(address),
 );
 
-test('100 hostile queries and fragments, for fields that the pages have and for none, do no harm', async ({
-  page,
-  site,
-}) => {
-  const harm = watch(page, site.url);
-  const fields = new Map(
-    builtPages().map(({ address, dom }) => [
-      address,
-      ['q', 'literal', ...dom.querySelectorAll('[name]').map((field) => field.getAttribute('name')!)],
-    ]),
+for (const { of, tag, share } of shares) {
+  test(
+    `${of} 100 harmful queries and fragments, for fields that the pages have and for none, do no harm`,
+    { tag },
+    async ({ page, site }) => {
+      test.slow(share === 1, 'hundreds of texts');
+      const harm = watch(page, site.url);
+      const fields = new Map(
+        builtPages().map(({ address, dom }) => [
+          address,
+          ['q', 'literal', ...dom.querySelectorAll('[name]').map((field) => field.getAttribute('name')!)],
+        ]),
+      );
+      for (const [at, text] of taken(addresses.slice(0, 100), share).entries()) {
+        const address = pages[at % pages.length]!;
+        const names = fields.get(address)!;
+        const field = names[at % names.length]!;
+        const query = new URLSearchParams({ [field]: text, [text]: '1' });
+        const fragment = at % 2 ? encoded(text) : text;
+        await page.goto(`${site.url}${address}?${query}#${fragment}`, { waitUntil: 'domcontentloaded' });
+        expect(await page.evaluate(injectedParts), `${address} with ${JSON.stringify(text)}`).toEqual([]);
+      }
+      expect(harm).toEqual([]);
+    },
   );
-  for (const [at, text] of addresses.slice(0, 100).entries()) {
-    const address = pages[at % pages.length]!;
-    const names = fields.get(address)!;
-    const field = names[at % names.length]!;
-    const query = new URLSearchParams({ [field]: text, [text]: '1' });
-    const fragment = at % 2 ? encoded(text) : text;
-    await page.goto(`${site.url}${address}?${query}#${fragment}`, { waitUntil: 'domcontentloaded' });
-    expect(await page.evaluate(trespass), `${address} with ${JSON.stringify(text)}`).toEqual([]);
-  }
-  expect(harm).toEqual([]);
-});
+}
 
-test('350 hostile fragments on pages that are open do no harm', async ({ page, site }) => {
-  const harm = watch(page, site.url);
-  const texts = addresses.slice(100, 450);
-  const each = Math.ceil(texts.length / pages.length);
-  for (const [at, address] of pages.entries()) {
-    await page.goto(site.url + address);
-    await page.evaluate(
-      async (fragments) => {
-        for (const fragment of fragments) {
-          location.hash = fragment;
-          await new Promise((resolve) => setTimeout(resolve));
-        }
-      },
-      texts.slice(at * each, (at + 1) * each),
-    );
-    expect(await page.evaluate(trespass), address).toEqual([]);
-  }
-  expect(harm).toEqual([]);
-});
-
-test('550 hostile paths are answered by the 404 page or a page of ours, and lead nowhere else', async ({
-  page,
-  site,
-}) => {
-  const harm = watch(page, site.url);
-  const missing = await ask(`${site.url}gone/`, '/gone/');
-  for (const [at, text] of addresses.slice(450).entries()) {
-    // Half as one part of a path, half with its slashes, dots and percent signs as they are.
-    const written = at % 2 ? encoded(text) : text.replace(/[^!-~]|[#?]/gu, encoded);
-    const path = `/${['', 'faq/', '_astro/', 'search/'][at % 4]}${written}`;
-    const answer = await ask(site.url, path);
-    expect([200, 301, 404], path).toContain(answer.status);
-    expect(answer.location ?? '/', path).toMatch(/^\/(?![/\\])/);
-    expect(answer.cookie, path).toBeUndefined();
-    if (answer.status === 404) expect(answer.body, path).toBe(missing.body);
-    if (at % 20 === 0) {
-      await page.goto(site.url.slice(0, -1) + path, { waitUntil: 'domcontentloaded' });
-      expect(await page.evaluate(trespass), path).toEqual([]);
+for (const { of, tag, share } of shares) {
+  test(`${of} 350 harmful fragments on pages that are open do no harm`, { tag }, async ({ page, site }) => {
+    test.slow(share === 1, 'hundreds of texts');
+    const harm = watch(page, site.url);
+    const texts = taken(addresses.slice(100, 450), share);
+    const each = Math.ceil(texts.length / pages.length);
+    for (const [at, address] of pages.entries()) {
+      await page.goto(site.url + address);
+      await page.evaluate(
+        async (fragments) => {
+          for (const fragment of fragments) {
+            location.hash = fragment;
+            await new Promise((resolve) => setTimeout(resolve));
+          }
+        },
+        texts.slice(at * each, (at + 1) * each),
+      );
+      expect(await page.evaluate(injectedParts), address).toEqual([]);
     }
-  }
-  expect(harm).toEqual([]);
-});
+    expect(harm).toEqual([]);
+  });
+}
+
+for (const { of, tag, share } of shares) {
+  test(
+    `${of} 550 harmful paths are answered by the 404 page or a page of ours, and lead nowhere else`,
+    { tag },
+    async ({ page, site }) => {
+      test.slow(share === 1, 'hundreds of texts');
+      const harm = watch(page, site.url);
+      const missing = await ask(`${site.url}gone/`, '/gone/');
+      for (const [at, text] of taken(addresses.slice(450), share).entries()) {
+        // Half as one part of a path, half with its slashes, dots and percent signs as they are.
+        const written = at % 2 ? encoded(text) : text.replace(/[^!-~]|[#?]/gu, encoded);
+        const path = `/${['', 'faq/', '_astro/', 'search/'][at % 4]}${written}`;
+        const answer = await ask(site.url, path);
+        expect([200, 301, 404], path).toContain(answer.status);
+        expect(answer.location ?? '/', path).toMatch(/^\/(?![/\\])/);
+        expect(answer.cookie, path).toBeUndefined();
+        if (answer.status === 404) expect(answer.body, path).toBe(missing.body);
+        if (at % 20 === 0) {
+          await page.goto(site.url.slice(0, -1) + path, { waitUntil: 'domcontentloaded' });
+          expect(await page.evaluate(injectedParts), path).toEqual([]);
+        }
+      }
+      expect(harm).toEqual([]);
+    },
+  );
+}
 
 const encoded = (text: string) => encodeURIComponent(text.toWellFormed());
 

@@ -1,5 +1,7 @@
 /** What somebody who means harm, or a broken program, may put into a field or an address. The same in every run. */
 
+import { seeded } from '../src/calculator/random.ts';
+
 /** Would set `injected` on the page, ask another host or change every object, if anything ever took it for code. */
 const attacks = [
   '<img src=x onerror=injected=1>',
@@ -80,20 +82,9 @@ const oddities = [
 /** What a reader might have meant. */
 const words = ['session', 'migrations', 'Flask', 'admin', 'which is faster', 'juniors', 'audit', 'q', 'literal'];
 
-/** Numbers from 0 up to 1 that look like chance and start over with each seed (the "mulberry32" generator). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** So many different hostile texts, each made of one to four parts. */
-export function hostileTexts(count: number, seed: number): string[] {
-  const next = chance(seed);
+/** So many different harmful texts, each made of one to four parts. */
+export function harmfulTexts(count: number, seed: number): string[] {
+  const next = seeded(seed);
   const one = (list: string[]) => list[Math.floor(next() * list.length)]!;
   const texts = new Set([...attacks, ...oddities].filter((text) => text.trim()).slice(0, count));
   while (texts.size < count) {

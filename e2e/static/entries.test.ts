@@ -1,0 +1,187 @@
+/** What every entry says of itself, and that pages which tell the same tell it alike. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { build, builtFile, builtPage, builtPages, countEntries } from '../builds.ts';
+
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+describe('an entry', () => {
+  it('says when it was checked, against what, and what changed', () => {
+    const feet = builtPages().flatMap(({ address, dom }) =>
+      dom.querySelectorAll('.entry-foot').map((foot) => ({ address, text: squeezed(foot.textContent) })),
+    );
+    assert.equal(feet.length, countEntries('sections', 'use-cases', 'faq', 'pages'));
+    for (const { address, text } of feet) {
+      assert.match(text, /Checked on \d+ \w+ \d{4}/, address);
+      if (!['about/', 'calculator/', 'calculator/method/'].includes(address))
+        assert.match(text, /against .*(Flask 3\.1|Django 6\.1|Django 5\.2 LTS)/, address);
+      assert.match(text, /\d{4}: First published\./, address);
+    }
+  });
+
+  it('prints each definition that it opens, once', () => {
+    for (const { address, dom } of builtPages()) {
+      const opened = dom.querySelectorAll('.term-button').map((button) => button.getAttribute('popovertarget'));
+      const printed = dom.querySelectorAll('.definition').map((definition) => definition.id);
+      assert.deepEqual(printed.sort(), [...new Set(opened)].sort(), address);
+    }
+  });
+
+  it('shows code that ran, says when, and hides the marks of its regions', () => {
+    const samples = builtPages().flatMap(({ dom }) => dom.querySelectorAll('.code-pair'));
+    assert.ok(samples.length >= 6);
+    for (const sample of samples) {
+      assert.match(squeezed(sample.querySelector('figcaption')!.textContent), /Run on \d+ \w+ \d{4} with .*Python/);
+      for (const code of sample.querySelectorAll('pre')) {
+        assert.notEqual(code.textContent.trim(), '');
+        assert.doesNotMatch(code.textContent, /# (region|endregion|marked)/);
+      }
+    }
+  });
+
+  it('hides no text that only script would show', () => {
+    // But a button that does nothing without script is missed by nobody.
+    const found = builtPages().flatMap(({ address, dom }) =>
+      dom
+        .querySelectorAll('[hidden]:not(button), template')
+        .map((part) => `/${address}: ${part.outerHTML.slice(0, 80)}`),
+    );
+    assert.deepEqual(found, []);
+  });
+});
+
+describe('the ledger of claims', () => {
+  it('shows every claim once, with its number', () => {
+    const numbers = builtPage('evidence/')
+      .dom.querySelectorAll('.claim > .meta')
+      .map((meta) => meta.textContent);
+    assert.equal(numbers.length, countEntries('claims'));
+    assert.equal(new Set(numbers).size, numbers.length);
+  });
+
+  it('leads to the pages that use a claim, as they lead to it', () => {
+    const ledger = builtPage('evidence/').dom;
+    const usesOf = new Map<string, Set<string>>();
+    for (const claim of ledger.querySelectorAll('.claim')) {
+      const uses = new Set(claim.querySelectorAll('a').map((use) => use.getAttribute('href')!.split('#')[0]!));
+      for (const { id } of claim.querySelectorAll('[id]')) usesOf.set(id, uses);
+    }
+    const found = builtPages().flatMap(({ address, dom }) =>
+      address === 'print/'
+        ? []
+        : dom.querySelectorAll(`a.cite[href^="${build.base}evidence/"], .evidence-note a`).flatMap((link) => {
+            const id = link.getAttribute('href')!.split('#')[1]!;
+            return usesOf.get(id)?.has(build.base + address) ? [] : [`/${address}: ${id}`];
+          }),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it('is counted on the home page', () => {
+    const marks = builtPage('evidence/').dom.querySelectorAll('.claim .fill-mark');
+    const home = builtPage('').dom;
+    assert.ok(home.textContent.includes(`${marks.length} common claims`));
+    for (const level of ['3', '2', '1', '0']) {
+      const held = marks.filter((mark) => mark.getAttribute('data-fill') === level).length;
+      const said = home.querySelector(`.ledger [data-fill="${level}"]`)?.textContent ?? '';
+      assert.ok(said.startsWith(`${held} `), `${level}: ${said}`);
+    }
+  });
+});
+
+describe('the comparison', () => {
+  it('can be taken away as CSV and as JSON, with the rows of the page', () => {
+    const rows = builtPage('compare/').dom.querySelectorAll('.matrix tbody tr[id]');
+    assert.equal(rows.length, countEntries('capabilities'));
+    const json = JSON.parse(builtFile('compare.json')) as { capability: string; flask: { support: string | null } }[];
+    const csv = parse(builtFile('compare.csv'), { columns: true }) as Record<string, string>[];
+    assert.equal(json.length, rows.length);
+    assert.deepEqual(
+      csv.map((row) => row['capability']),
+      json.map(({ capability }) => capability),
+    );
+    assert.deepEqual(
+      csv.map((row) => row['flask_support']),
+      json.map(({ flask }) => flask.support ?? ''),
+    );
+  });
+
+  it('marks a package without a release for a year', () => {
+    const aged = builtPage('compare/')
+      .dom.querySelectorAll('.matrix small')
+      .map((note) => squeezed(note.textContent))
+      .filter((text) => text.includes('over a year old'));
+    assert.ok(aged.length > 0);
+    for (const text of aged) {
+      const released = new Date(`1 ${/(\w{3,4} \d{4})/.exec(text)![1]!.replace('Sept', 'Sep')}`);
+      assert.ok(Date.now() - released.getTime() > 364 * 86_400_000, text);
+    }
+  });
+});
+
+describe('the measurements', () => {
+  interface Run {
+    figures: { measure: string; ratio: { median: number } }[];
+  }
+  const runs = globSync('content/measurements/*.json').map((file) => JSON.parse(readFileSync(file, 'utf8')) as Run);
+  const page = () => builtPage('evidence/measurements/').dom;
+
+  it('name every run with its machine, its load and its versions', () => {
+    const named = page().querySelectorAll('.measurement > ol > li');
+    assert.equal(named.length, runs.length);
+    for (const item of named) assert.match(item.textContent, /cores.*load average.*Flask 3\.1.*Django 5\.2/s);
+  });
+
+  it('draw a bar for every run of what was measured, and say in words what it shows', () => {
+    for (const measure of ['start', 'memory', 'cpu', 'requests', 'p50', 'p95', 'p99']) {
+      const figures = runs.flatMap((run) => run.figures.filter((figure) => figure.measure === measure));
+      const chart = page().getElementById(measure)!;
+      assert.equal(chart.querySelectorAll('svg g').length, figures.length, measure);
+      const words = chart.querySelector('svg desc')!.textContent;
+      const bars = chart.querySelectorAll('svg g text').map((bar) => bar.textContent.trim());
+      for (const bar of bars) assert.ok(words.includes(bar), `${measure}: ${bar}`);
+      for (const { ratio } of figures)
+        assert.ok(
+          bars.some((bar) => Math.abs(Number.parseFloat(bar) - ratio.median) < 0.051),
+          measure,
+        );
+    }
+  });
+
+  it('keep the values of both frameworks behind each chart', () => {
+    const rows = page().querySelectorAll('#memory tbody tr');
+    assert.ok(rows.length > 3);
+    for (const row of rows) {
+      const values = row.querySelectorAll('td').map((cell) => squeezed(cell.textContent));
+      assert.equal(values.length, 2 * runs.length);
+      for (const value of values) assert.match(value, /^(\d+(\.\d+)? \(\d+(\.\d+)?–\d+(\.\d+)?\)|–?)$/);
+    }
+  });
+});
+
+describe('the guide on one page', () => {
+  it('holds every entry, no id twice, and points search engines to the guide', () => {
+    const print = builtPage('print/').dom;
+    const titles = print.querySelectorAll('article h3').map((heading) => heading.textContent.trim());
+    for (const { address, dom } of builtPages())
+      if (/^(faq|use-cases)\/.+/.test(address))
+        assert.ok(titles.includes(dom.querySelector('h1')!.textContent.trim()), address);
+    const ids = print.querySelectorAll('[id]').map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.equal(print.querySelector('meta[name=robots]')?.getAttribute('content'), 'noindex');
+    assert.equal(print.querySelector('link[rel=canonical]')?.getAttribute('href'), `${build.root}guide/`);
+  });
+});
+
+describe('the paths', () => {
+  it('lead each kind of reader through three to six entries', () => {
+    const paths = builtPage('paths/').dom.querySelectorAll('main section');
+    assert.equal(paths.length, 4);
+    for (const path of paths) {
+      const steps = path.querySelectorAll('li').length;
+      assert.ok(steps >= 3 && steps <= 6, path.textContent.slice(0, 80));
+    }
+  });
+});
