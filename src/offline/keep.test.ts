@@ -120,6 +120,18 @@ describe('the whole guide', () => {
     assert.deepEqual(await storage.contentOf(next), { 'faq/': 'questions', 'new/': 'new' });
   });
 
+  it('mends a damaged script without a new state of the guide', async () => {
+    await publish('a', { 'faq/': 'questions', '_astro/a.1.js': 'script' });
+    assert.equal(await keepWhole(scope), true);
+    await (await storage.open(names.whole('a'))).put(`${scope}_astro/a.1.js`, new Response(''));
+    await visit('_astro/a.1.js', '');
+    fetched = [];
+    assert.equal(await keepWhole(scope), false);
+    assert.deepEqual(fetched, ['_astro/a.1.js']);
+    assert.equal((await storage.contentOf(names.whole('a')))['_astro/a.1.js'], 'script');
+    assert.deepEqual(await storage.contentOf(names.visited), {});
+  });
+
   for (const [what, change] of [
     ['is not there', () => delete host['faq/']],
     ['is something else, such as the page of a hotel', () => (host['faq/'] = 'Log in, please')],

@@ -43,20 +43,22 @@ export async function isWholeKept(scope: string): Promise<boolean> {
 }
 
 /**
- * Keeps the guide as the host has it now. Does nothing where it is kept already.
+ * Keeps the guide as the host has it now. Where it is kept already, only scripts and typefaces are held against their
+ * hashes once more: a page is asked for anew with each view, but these come from what is kept, damaged or not.
+ * @returns whether something new is kept
  * @throws when a file does not arrive as the list has it, or the device has no room. What was kept before stays.
  */
-export async function keepWhole(scope: string): Promise<void> {
+export async function keepWhole(scope: string): Promise<boolean> {
   const names = cachesOf(scope);
   const answer = await fetch(scope + listPath, { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`${listPath}: ${answer.status}`);
   const { build, files } = (await answer.clone().json()) as KeptList;
   const name = names.whole(build);
   const cache = await caches.open(name);
-  if (await cache.match(scope + listPath, anyEncoding)) return;
+  const complete = Boolean(await cache.match(scope + listPath, anyEncoding));
 
   const others = (await caches.keys()).filter((other) => other === names.visited || names.isWhole(other));
-  const waiting = [...files].reverse();
+  const waiting = complete ? files.filter(([address]) => address.startsWith('_astro/')) : [...files].reverse();
   const work = async () => {
     for (let file = waiting.pop(); file; file = waiting.pop()) {
       const [address, hash] = file;
@@ -83,6 +85,7 @@ export async function keepWhole(scope: string): Promise<void> {
   await Promise.all(older.map((other) => caches.delete(other)));
   const visited = await caches.open(names.visited);
   await Promise.all(files.map(([address]) => visited.delete(new URL(address, scope).href, anyEncoding)));
+  return !complete;
 
   /** A copy with this content in any cache of this site. */
   async function keptCopy(url: string, hash: string): Promise<Response | undefined> {

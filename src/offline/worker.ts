@@ -81,7 +81,8 @@ self.addEventListener('message', (event) => {
 let work: Promise<void> | undefined;
 function keep(): Promise<void> {
   work ??= keepWhole(scope)
-    .then(async () => {
+    .then(async (isNew) => {
+      if (!isNew) return;
       await (await caches.open(names.own)).delete(viewsAddress);
       for (const client of await self.clients.matchAll({ includeUncontrolled: true, type: 'window' })) {
         say(client, 'kept');
@@ -92,7 +93,10 @@ function keep(): Promise<void> {
 }
 
 async function keepAsked(page: WindowClient | null): Promise<void> {
-  await keep().catch(() => say(page, 'failed'));
+  await keep().then(
+    () => say(page, 'kept'),
+    () => say(page, 'failed'),
+  );
 }
 
 const say = (page: WindowClient | null, message: FromWorker) => page?.postMessage(message);
