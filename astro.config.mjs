@@ -5,7 +5,6 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { policyHash } from './src/appearance/script.ts';
 import { checkContent } from './src/integrations/check-content.ts';
-import { entriesAtOnce } from './src/build/entries-at-once.ts';
 import { scriptBundle } from './src/build/script-bundle.ts';
 import { buildingFolder, realFolder } from './src/build/replace-site.ts';
 import { buildSettings } from './src/build/settings.ts';
@@ -44,19 +43,7 @@ export default defineConfig({
     outputFolder(folder),
   ],
   vite: {
-    plugins: [
-      entriesAtOnce(),
-      scriptBundle({
-        name: 'search',
-        entry: 'src/search/ui/browser.ts',
-        sources: [
-          'src/search/**/*.ts',
-          'src/styles/components/search.css',
-          'src/{site,vocabulary}.ts',
-          'package-lock.json',
-        ],
-      }),
-    ],
+    plugins: [scriptBundle({ name: 'search', entry: 'src/search/ui/browser.ts' })],
     worker: { format: 'es' },
     define: {
       'import.meta.env.OFFLINE': String(offline),

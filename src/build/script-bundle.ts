@@ -1,11 +1,9 @@
 /**
  * Builds a script as a file of its own. Astro would load a script that imports others with every page; these wait for
- * the reader, so pages only state their address.
+ * the reader, so pages only state their address. The file is named after what is in it.
  */
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Plugin } from 'vite';
+import { build, type Plugin, type Rollup } from 'vite';
 
 const project = join(import.meta.dirname, '../..');
 
@@ -14,30 +12,49 @@ export interface ScriptBundle {
   name: string;
   /** The script that the file begins with, from the project's root. */
   entry: string;
-  /** Patterns, from the project's root, of every file that may end up in it. */
-  sources: readonly string[];
 }
 
 /** A Vite plugin that makes the script and puts its path into `import.meta.env.<NAME>_SCRIPT`. */
-export function scriptBundle({ name, entry, sources }: ScriptBundle): Plugin {
-  // The name must be known before the build is: it comes from everything that may end up in the file.
-  const content = createHash('sha256');
-  for (const file of globSync([...sources], { cwd: project }).sort()) content.update(readFileSync(join(project, file)));
-  const fileName = `_astro/${name}.${content.digest('hex').slice(0, 8)}.js`;
-  const id = join(project, entry);
+export function scriptBundle({ name, entry }: ScriptBundle): Plugin {
+  const file = join(project, entry);
+  // Pages print the name, so the file is made before they are.
+  let making: Promise<Rollup.RollupOutput['output']> | undefined;
+  const made = () => (making ??= bundle(name, file));
   return {
     name: `${name}-script`,
-    config: (_, { command }) => ({
-      define: {
-        [`import.meta.env.${name.toUpperCase()}_SCRIPT`]: JSON.stringify(
-          `/${command === 'serve' ? relative(project, id) : fileName}`,
-        ),
-      },
-    }),
-    buildStart() {
-      if (this.environment.mode === 'build' && this.environment.name === 'client') {
-        this.emitFile({ type: 'chunk', id, fileName, preserveSignature: 'strict' });
-      }
+    async config(_, { command }) {
+      const path = command === 'serve' ? relative(project, file) : (await made())[0].fileName;
+      return { define: { [`import.meta.env.${name.toUpperCase()}_SCRIPT`]: JSON.stringify(`/${path}`) } };
+    },
+    async buildStart() {
+      if (this.environment.mode !== 'build' || this.environment.name !== 'client') return;
+      for (const part of await made())
+        this.emitFile({
+          type: 'asset',
+          fileName: part.fileName,
+          source: part.type === 'chunk' ? part.code : part.source,
+        });
     },
   };
+}
+
+/** Every file that the script is made of, the one that it begins with first. */
+async function bundle(name: string, file: string): Promise<Rollup.RollupOutput['output']> {
+  const made = (await build({
+    root: project,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      assetsDir: '_astro',
+      modulePreload: false,
+      rollupOptions: {
+        input: { [name]: file },
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '_astro/[name].[hash].js' },
+      },
+    },
+  })) as Rollup.RollupOutput;
+  return made.output;
 }
