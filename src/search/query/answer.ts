@@ -1,6 +1,6 @@
 /** What the search says: the contract between the engine and the pages that show its answers. */
 import type { EntryVerdict } from '../../verdict.ts';
-import type { Reading } from './understand.ts';
+import type { Reading } from './parse-query.ts';
 
 /** What a hit is. */
 export type Kind = 'question' | 'section' | 'use-case' | 'term' | 'capability' | 'page';

@@ -5,7 +5,7 @@ import { excerptOf } from './excerpt.ts';
 import { nearest } from './nearest.ts';
 import { wordSearch, type Pagefind } from './pagefind.ts';
 import { bestOf, enough, favour, isGeneral, rank, type Found, type Scores } from './rank.ts';
-import { understand, type Term } from './understand.ts';
+import { parseQuery, type Term } from './parse-query.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
@@ -74,7 +74,7 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
 
   return {
     async search(query, reading) {
-      const { terms, changes, ignored, begun } = understand(query, vocabulary, reading);
+      const { terms, changes, ignored, begun } = parseQuery(query, vocabulary, reading);
       const asked = terms.map(({ word }) => word).join(' ');
       const marks = terms.flatMap(({ word, also }) => [word, ...also]).join(' ');
       const answer: Answer = { hits: [], changes, ignored, asked, marks, subjects: [] };

@@ -5,7 +5,7 @@
 import { href } from '../../site.ts';
 import styles from '../../styles/components/search.css?inline';
 import { loadEngine } from './load.ts';
-import type { Reading } from '../query/understand.ts';
+import type { Reading } from '../query/parse-query.ts';
 import { element, failure, fillExcerpts, found, longestQuery, remarks, searchHref, summary } from './results.ts';
 
 const look = { heading: 'h3', options: true, most: 4 } as const;

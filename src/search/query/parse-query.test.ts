@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { understand, type Reading } from './understand.ts';
+import { parseQuery, type Reading } from './parse-query.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
@@ -8,7 +8,7 @@ const site = `Flask Flask Flask Django Django Django authentication security dat
   e-commerce ci/cd migrations testing machine learning beginner scalability queries when which one choose security
   microservices sign-in bootcamp apart away lesson servers`;
 const vocabulary = vocabularyOf(wordsOf(site));
-const ask = (query: string, reading?: Reading) => understand(query, vocabulary, reading);
+const ask = (query: string, reading?: Reading) => parseQuery(query, vocabulary, reading);
 const words = (query: string, reading?: Reading) => ask(query, reading).terms.map(({ word }) => word);
 
 describe('a query', () => {

@@ -14,8 +14,8 @@ export interface Reading {
   typing?: boolean;
 }
 
-/** A query, understood. */
-export interface Understood {
+/** A query, parsed. */
+export interface ParsedQuery {
   /** What is searched. */
   terms: Term[];
   /** What was searched in place of what was typed. */
@@ -43,9 +43,9 @@ const mostTerms = 12;
 const longestQuery = 1_000;
 const longestWord = 40;
 
-export function understand(query: string, vocabulary: Vocabulary, reading: Reading = {}): Understood {
+export function parseQuery(query: string, vocabulary: Vocabulary, reading: Reading = {}): ParsedQuery {
   const terms = new Map<string, Term>();
-  const understood: Understood = { terms: [], changes: [], ignored: [], begun: [] };
+  const parsed: ParsedQuery = { terms: [], changes: [], ignored: [], begun: [] };
   const typedWords = wordsAsTyped(query.slice(0, longestQuery), vocabulary);
   const tokens = reading.literal ? typedWords.map((word) => ({ word })) : tokensOf(typedWords, vocabulary);
   const last = reading.typing && !/[\s.,;:!?]$/.test(query) ? tokens.at(-1) : undefined;
@@ -55,15 +55,15 @@ export function understand(query: string, vocabulary: Vocabulary, reading: Readi
     const term = reading.literal ? { word: typed, also: [], weight: 1 } : resolved(token, vocabulary, unfinished);
     const match = matchOf(term.word, vocabulary);
     if (!match) {
-      if (!understood.ignored.includes(typed)) understood.ignored.push(typed);
+      if (!parsed.ignored.includes(typed)) parsed.ignored.push(typed);
       continue;
     }
     if (terms.has(term.word)) continue;
     terms.set(term.word, term);
-    if (term.word !== typed) understood.changes.push({ typed, used: term.word });
-    if (match === 'start' && synonymsOf(token.word).length === 0 && !unfinished) understood.begun.push(typed);
+    if (term.word !== typed) parsed.changes.push({ typed, used: term.word });
+    if (match === 'start' && synonymsOf(token.word).length === 0 && !unfinished) parsed.begun.push(typed);
   }
-  return { ...understood, terms: [...terms.values()] };
+  return { ...parsed, terms: [...terms.values()] };
 }
 
 /** A word as it was typed. */
