@@ -3,10 +3,10 @@ import { isStopWord, wordsOf } from '../query/words.ts';
 import { bundleOf, type Bundle } from './bundle.ts';
 import type { Guide, Topic } from './files.ts';
 import type { SearchRecord, SearchTopic } from './records.ts';
-import { tellingWords } from './telling-words.ts';
+import { keywordsOf } from './keywords.ts';
 
 /**
- * How many telling words of an entry's text are indexed beside its title, answer and aliases. Measured: four more add
+ * How many keywords of an entry's text are indexed beside its title, answer and aliases. Measured: four more add
  * 1.7 kB to the first search and find nothing that these miss; the first 60 words of the text add 23 kB.
  */
 const wordsOfText = 8;
@@ -29,7 +29,7 @@ export interface SearchIndex {
 
 export async function makeIndex(entries: readonly Indexed[], topics: readonly SearchTopic[]): Promise<SearchIndex> {
   const records = entries.map(({ record }) => record);
-  const telling = tellingWords(
+  const keywords = keywordsOf(
     entries.map(({ record: { title, answer, aliases }, text }) => ({
       text,
       indexed: [title, answer, ...aliases].join(' '),
@@ -37,12 +37,12 @@ export async function makeIndex(entries: readonly Indexed[], topics: readonly Se
     wordsOfText,
   );
   const { files: bundle, ids } = await bundleOf(
-    records.map((record, place) => ({ url: record.path, ...indexedWords(record, telling[place]!) })),
+    records.map((record, place) => ({ url: record.path, ...indexedWords(record, keywords[place]!) })),
   );
   const named = [...bundle.keys()].filter((name) => /^index\/|\.pf_meta$/.test(name));
   const version = /pagefind\.(.*)\.pf_meta/.exec(named.join())![1]!;
   const known = new Set(records.flatMap(({ title, answer }) => wordsOf(`${title} ${answer}`)));
-  const indexed = records.flatMap(({ aliases }, place) => [...aliases, ...telling[place]!]);
+  const indexed = records.flatMap(({ aliases }, place) => [...aliases, ...keywords[place]!]);
   return {
     bundle,
     files: [`pagefind-entry.json?ts=${version}`, ...named],
@@ -67,9 +67,9 @@ export async function makeIndex(entries: readonly Indexed[], topics: readonly Se
  * What Pagefind indexes of an entry. Where a word stands is of no use here, and costs a third of the index: each word
  * comes once.
  */
-function indexedWords({ title, answer, aliases }: SearchRecord, telling: readonly string[]) {
+function indexedWords({ title, answer, aliases }: SearchRecord, keywords: readonly string[]) {
   const inTitle = wordsOf(title);
-  const rest = [...wordsOf(answer), ...telling].filter((word) => !inTitle.includes(word));
+  const rest = [...wordsOf(answer), ...keywords].filter((word) => !inTitle.includes(word));
   return {
     content: eachOnce([...inTitle, ...rest]),
     meta: { title: eachOnce(inTitle), aliases: eachOnce(aliases.flatMap(wordsOf)) },

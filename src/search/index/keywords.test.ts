@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { tellingWords } from './telling-words.ts';
+import { keywordsOf } from './keywords.ts';
 
 const texts = [
   { text: 'A queue keeps jobs, and the queue hands jobs to a worker.', indexed: 'Jobs' },
@@ -8,13 +8,13 @@ const texts = [
   { text: 'Just a worker in 2026, in 2026.', indexed: '' },
 ];
 
-describe('telling words', () => {
+describe('keywords', () => {
   it('stand often in one text and seldom in the others', () => {
-    const [first, second] = tellingWords(texts, 1);
+    const [first, second] = keywordsOf(texts, 1);
     assert.deepEqual([first, second], [['queue'], ['cache']]);
   });
 
   it('leave out what is indexed anyway, stop words, numbers and what is said in passing', () => {
-    assert.deepEqual(tellingWords(texts, 9), [['queue', 'worker'], ['cache', 'worker'], ['worker']]);
+    assert.deepEqual(keywordsOf(texts, 9), [['queue', 'worker'], ['cache', 'worker'], ['worker']]);
   });
 });

@@ -1,4 +1,4 @@
-/** Chooses the words of a text that are worth a place in the index. Pure. */
+/** Chooses the words of a text that are worth a place in the index, by TF-IDF. Pure. */
 import { isStopWord, wordsOf } from '../query/words.ts';
 
 /** An entry's text, and what is indexed of the entry anyway. */
@@ -11,7 +11,7 @@ export interface Text {
  * The words that tell each entry from the others: often in its text, seldom in the rest, and not indexed anyway.
  * @param most how many words of an entry
  */
-export function tellingWords(texts: readonly Text[], most: number): string[][] {
+export function keywordsOf(texts: readonly Text[], most: number): string[][] {
   const counts = texts.map(({ text }) => countsOf(wordsOf(text)));
   const entries = countsOf(counts.flatMap((words) => [...words.keys()]));
   const weight = (word: string, count: number) => (1 + Math.log(count)) * Math.log(texts.length / entries.get(word)!);
