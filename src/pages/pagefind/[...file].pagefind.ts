@@ -1,0 +1,3 @@
+import { bundleRoute } from '../../search/index/bundle-route.ts';
+
+export const { getStaticPaths, GET } = bundleRoute('pagefind');
