@@ -18,7 +18,7 @@ export const partsOfPages: Record<string, { names: string[]; prefixes: string[] 
   capabilities: { names: ['show-differing'], prefixes: [] },
   glossary: { names: [], prefixes: [] },
 };
-const partsOfEveryPage = { names: ['main', 'menu'], prefixes: ['appearance-'] };
+export const partsOfEveryPage = { names: ['main', 'menu'], prefixes: ['appearance-'] };
 
 export function namesOfParts(entries: readonly Entry[]): Problem[] {
   return entries.flatMap((entry) => {
