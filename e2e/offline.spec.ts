@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { test as base, expect, type Page } from '@playwright/test';
 import { listPath, type KeptList } from '../src/offline/kept-files.ts';
-import { listFiles } from '../src/offline/write-worker.ts';
+import { listFiles, writeWorker } from '../src/offline/write-worker.ts';
 import { build } from './builds.ts';
 import { Line } from './line.ts';
 
@@ -240,4 +240,68 @@ test('a page works where the browser refuses even the question for a worker', as
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox')).toBeVisible();
+});
+
+for (const [what, connection] of [
+  ['the connection is slow', { saveData: false, effectiveType: '3g' }],
+  ['the browser does not say how it is connected', undefined],
+] as const) {
+  test(`nothing is fetched unasked where ${what}`, { tag: '@sweep' }, async ({ page, line, copy }) => {
+    connected(copy, connection);
+    await line.lead(copy);
+    for (const address of ['', 'verdict/', 'faq/', 'glossary/']) await view(page, line.url + address);
+    expect(await whole(page)).toEqual([]);
+    expect(line.asked.filter((path) => path.endsWith(listPath))).toEqual([]);
+  });
+}
+
+test(
+  'the button says when the guide cannot be kept, and a later try works',
+  { tag: '@sweep' },
+  async ({ page, line, copy }) => {
+    test.slow(true, 'fetches, hashes and stores the whole guide');
+    copy.rewrite('glossary/index.html', (html) => html.replace('</h1>', ' (not as the list says)</h1>'));
+    await line.lead(copy);
+    await view(page, `${line.url}offline/`);
+    const button = page.getByRole('button', { name: 'Keep the guide' });
+    await button.click();
+    await expect(page.getByRole('main').getByRole('status')).toContainText('could not be kept', fetching);
+    await copy.list();
+    await button.click();
+    await expect(page.getByRole('main').getByRole('status')).toContainText('The whole guide is kept', fetching);
+  },
+);
+
+test('two pages ask for the guide, and it is fetched once', { tag: '@sweep' }, async ({ page, context, line }) => {
+  test.slow(true, 'fetches, hashes and stores the whole guide');
+  await view(page, `${line.url}offline/`);
+  const other = await context.newPage();
+  await other.goto(`${line.url}offline/`);
+  for (const each of [page, other]) await each.getByRole('button', { name: 'Keep the guide' }).click();
+  for (const each of [page, other]) {
+    await expect(each.getByRole('main').getByRole('status')).toContainText('The whole guide is kept', fetching);
+  }
+  expect(line.asked.filter((path) => path.endsWith('/print/'))).toHaveLength(1);
+});
+
+test(
+  'a host that wants no worker any more takes the earlier one and all that it kept away',
+  { tag: '@sweep' },
+  async ({ page, line, copy }) => {
+    await view(page, line.url);
+    await writeWorker(copy.folder, false);
+    copy.rewrite('sw.js', (script) => script);
+    await line.lead(copy);
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  },
+);
+
+test('the manifest makes the site installable', { tag: '@sweep' }, async ({ page, line }) => {
+  await page.goto(line.url);
+  const session = await page.context().newCDPSession(page);
+  const { errors } = await session.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
 });
