@@ -69,3 +69,8 @@ it('the script of the search page stands inside of it', () => {
   const { html } = builtPage('search/');
   assert.doesNotMatch(html.slice(html.lastIndexOf('</html>')), /<script/);
 });
+
+it('the script of the search is one file, so that nobody waits for a second', () => {
+  const script = /data-script="([^"]+)"/.exec(builtPage('').html)![1]!;
+  assert.doesNotMatch(builtFile(script.slice(build.base.length)), /\b(?:from|import)\s*["'`]\.\//);
+});

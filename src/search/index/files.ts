@@ -1,5 +1,6 @@
 /** The files that the search reads in the browser: where they stand, and what is in those that are not Pagefind's. */
-import type { SearchRecord, SearchTopic } from './records.ts';
+import type { Kind, ShownVerdict } from '../query/answer.ts';
+import type { SearchTopic } from './records.ts';
 
 /** The folder of Pagefind's bundle, from the root. Its names inside are Pagefind's own. */
 export const bundleFolder = '/pagefind/';
@@ -23,9 +24,16 @@ export const textFile = (path: string): string => `/search/texts/${textName(path
 export const textName = (path: string): string => path.replace('/#', '/').replace(/^\/|\/$/g, '') || 'index';
 
 /** An entry as the search shows it. */
-export interface Entry extends Omit<SearchRecord, 'aliases' | 'topics'> {
+export interface Entry {
   /** By which Pagefind names it in its results. */
   id: string;
+  /** The path from the root. */
+  path: string;
+  kind: Kind;
+  title: string;
+  verdict?: ShownVerdict;
+  /** The short answer. */
+  answer: string;
 }
 
 export interface Guide {

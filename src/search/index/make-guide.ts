@@ -1,4 +1,6 @@
 /** Makes what the search reads from what the build knows of each entry. */
+import { verdictWords, type EntryVerdict } from '../../verdict.ts';
+import type { ShownVerdict } from '../query/answer.ts';
 import { isStopWord, wordsOf } from '../query/words.ts';
 import { bundleOf, type Bundle } from './bundle.ts';
 import type { Guide, Topic } from './files.ts';
@@ -48,7 +50,14 @@ export async function makeIndex(entries: readonly Indexed[], topics: readonly Se
     files: [`pagefind-entry.json?ts=${version}`, ...named],
     guide: {
       version,
-      entries: records.map(({ aliases: _, topics: __, ...entry }, place) => ({ id: ids[place]!, ...entry })),
+      entries: records.map(({ path, kind, title, verdict, answer }, place) => ({
+        id: ids[place]!,
+        path,
+        kind,
+        title,
+        ...(verdict && { verdict: shown(verdict) }),
+        answer,
+      })),
       words: [...new Set(indexed.flatMap(wordsOf))]
         .filter((word) => !known.has(word))
         .sort()
@@ -78,3 +87,8 @@ function indexedWords({ title, answer, aliases }: SearchRecord, keywords: readon
 
 /** Nobody searches for stop words. */
 const eachOnce = (words: readonly string[]) => [...new Set(words)].filter((word) => !isStopWord(word)).join(' ');
+
+const shown = (verdict: EntryVerdict): ShownVerdict => ({
+  words: verdictWords(verdict),
+  ...(verdict.kind === 'lean' && { lean: verdict.lean }),
+});

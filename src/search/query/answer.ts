@@ -1,9 +1,15 @@
 /** What the search says: the contract between the engine and the pages that show its answers. */
-import type { EntryVerdict } from '../../verdict.ts';
+import type { Lean } from '../../vocabulary.ts';
 import type { Reading } from './parse-query.ts';
 
 /** What a hit is. */
 export type Kind = 'question' | 'section' | 'use-case' | 'term' | 'capability' | 'page';
+
+/** Where an entry comes down: in words, and its place on the scale unless it is too close to call. */
+export interface ShownVerdict {
+  words: string;
+  lean?: Lean;
+}
 
 /** An entry that the search found. */
 export interface Hit {
@@ -11,7 +17,7 @@ export interface Hit {
   path: string;
   kind: Kind;
   title: string;
-  verdict?: EntryVerdict;
+  verdict?: ShownVerdict;
   /** The short answer. */
   answer: string;
   /** Text around the matches, in runs; resolves to nothing where there is none. Loaded only when asked for. */

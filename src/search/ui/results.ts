@@ -1,7 +1,6 @@
 /** Draws what the search found. Text is only ever a text node, so nothing in a query or an entry becomes markup. */
 import { href } from '../../site.ts';
-import { verdictWords, type EntryVerdict } from '../../verdict.ts';
-import type { Answer, Hit } from '../query/answer.ts';
+import type { Answer, Hit, ShownVerdict } from '../query/answer.ts';
 import { counted, grouped } from './groups.ts';
 import { marked, type Run } from '../query/marks.ts';
 
@@ -103,12 +102,10 @@ function link(hit: Hit, marks: string, { options: asOption }: Look): HTMLAnchorE
 }
 
 /** Where the entry comes down, as `components/Verdict.astro` shows it. */
-function verdictMark(verdict: EntryVerdict): HTMLElement {
-  const words = verdictWords(verdict);
-  return verdict.kind === 'lean'
-    ? element('span', { class: 'lean', 'data-lean': verdict.lean }, element('i'), words)
+const verdictMark = ({ words, lean }: ShownVerdict): HTMLElement =>
+  lean
+    ? element('span', { class: 'lean', 'data-lean': lean }, element('i'), words)
     : element('span', { class: 'undecided' }, words);
-}
 
 const excerpts = new WeakMap<Element, () => Promise<void>>();
 
