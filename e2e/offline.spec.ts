@@ -131,7 +131,8 @@ for (const [address, most, tag] of [
   ['about/', 90, ['@sweep']],
   ['glossary/', 135, ['@sweep']],
   ['compare/', 135, ['@sweep']],
-  ['print/', 135, ['@sweep']],
+  // The whole guide on one page, which grows with it.
+  ['print/', 175, ['@sweep']],
   ['calculator/', 135, ['@sweep']],
   ['calculator/method/', 135, ['@sweep']],
   ['search/', 135, ['@sweep']],
