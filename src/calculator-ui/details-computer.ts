@@ -21,7 +21,7 @@ const patience = 5_000;
 
 export class DetailsComputer {
   readonly #model: Model;
-  readonly #found: (details: Details) => void;
+  readonly #found: (details: Details, answers: Answers) => void;
   #worker: DetailsWorker | undefined;
   /** The answers that are being computed. */
   #current: Answers | undefined;
@@ -31,9 +31,13 @@ export class DetailsComputer {
 
   /**
    * @param startWorker throws, or gives nothing, where there can be no worker
-   * @param found is told the details of the newest answers
+   * @param found is told the details of the newest answers that it was asked for
    */
-  constructor(model: Model, startWorker: () => DetailsWorker | undefined, found: (details: Details) => void) {
+  constructor(
+    model: Model,
+    startWorker: () => DetailsWorker | undefined,
+    found: (details: Details, answers: Answers) => void,
+  ) {
     this.#model = model;
     this.#found = found;
     try {
@@ -71,9 +75,10 @@ export class DetailsComputer {
 
   #done(details: Details): void {
     clearTimeout(this.#timer);
+    const answers = this.#current!;
     const outdated = this.#next !== undefined;
     this.#start();
-    if (!outdated) this.#found(details);
+    if (!outdated) this.#found(details, answers);
   }
 
   /** From now on the page computes, beginning with what the worker left undone. */

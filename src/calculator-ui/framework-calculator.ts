@@ -55,8 +55,8 @@ class Calculator {
   /** What was found for the answers in force, once somebody asked for it. */
   #found: Result | undefined;
   #details: Details | undefined;
-  /** Whether the page still shows the reasons of the answers before. */
-  #reasonsDue = false;
+  /** Whether only the verdict of the newest answers is on the screen so far. */
+  #restDue = false;
   /** The scenario that the reader keeps for comparison. */
   #kept: Answers | undefined;
   /** What a reset took away, to be brought back once. */
@@ -70,7 +70,7 @@ class Calculator {
     this.#model = model;
     this.#words = wordsFrom(words);
     this.#painter = new Painter(host, this.#words);
-    this.#computer = new DetailsComputer(model, startWorker, (details) => this.#showDetails(details));
+    this.#computer = new DetailsComputer(model, startWorker, (details, answers) => this.#showDetails(details, answers));
     this.#addressBar = new AddressBar(
       () => this.#query(),
       () => this.#load(),
@@ -155,16 +155,19 @@ class Calculator {
   #show(): void {
     this.#found = undefined;
     this.#painter.verdict(this.#result, this.#given());
-    this.#reasonsDue = true;
-    afterPaint(() => this.#showReasons());
-    this.#compute();
+    this.#details = undefined;
+    this.#painter.busy = true;
+    this.#restDue = true;
+    afterPaint(() => this.#showRest());
   }
 
-  #showReasons(): void {
-    if (!this.#reasonsDue) return;
-    this.#reasonsDue = false;
+  /** What follows once the verdict of the newest answers is on the screen. */
+  #showRest(): void {
+    if (!this.#restDue) return;
+    this.#restDue = false;
     this.#painter.reasons(this.#result);
     fillWeights(this.#form, this.#model, this.#answers);
+    this.#compute();
   }
 
   #compute(): void {
@@ -175,8 +178,9 @@ class Calculator {
     this.#showAnswers();
   }
 
-  #showDetails(details: Details): void {
-    this.#showReasons();
+  #showDetails(details: Details, answers: Answers): void {
+    // The reader may have changed something since, and the page be about to ask for it.
+    if (answers !== this.#answers) return;
     this.#details = details;
     this.#drawDetails();
     this.#painter.busy = false;
