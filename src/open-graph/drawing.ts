@@ -12,7 +12,7 @@ type Colours = Record<(typeof colourNames)[number], string>;
 /** The colours of the light appearance, by their names in the style sheet of tokens. */
 export function coloursOf(tokens: string): Colours {
   return Object.fromEntries(
-    colourNames.map((name) => [name, new RegExp(`--${name}: light-dark\\((#[0-9a-f]+),`).exec(tokens)![1]]),
+    colourNames.map((name) => [name, new RegExp(`--${name}: (#[0-9a-f]+);`).exec(tokens)![1]]),
   ) as Colours;
 }
 
