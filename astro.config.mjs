@@ -43,7 +43,10 @@ export default defineConfig({
     outputFolder(folder),
   ],
   vite: {
-    plugins: [scriptBundle({ name: 'search', entry: 'src/search/ui/browser.ts' })],
+    plugins: [
+      scriptBundle({ name: 'search', entry: 'src/search/ui/browser.ts' }),
+      scriptBundle({ name: 'offline', entry: 'src/offline/register.ts' }),
+    ],
     worker: { format: 'es' },
     define: {
       'import.meta.env.OFFLINE': String(offline),

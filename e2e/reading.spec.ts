@@ -102,7 +102,7 @@ test('an address without its final slash finds the page', async ({ page, site })
   expect(new URL(page.url()).pathname).toBe(`${build.base}guide/flask/`);
 });
 
-test('a page asks for nothing but its typefaces and its icon, all below the folder of the site', async ({
+test('a page asks for nothing but its typefaces, its icon and the script of its worker, all below the folder of the site', async ({
   page,
   site,
 }) => {
@@ -110,7 +110,9 @@ test('a page asks for nothing but its typefaces and its icon, all below the fold
   page.on('response', (response) => asked.push(`${response.status()} ${response.url().replace(site.url, '')}`));
   await page.goto(`${site.url}guide/flask/`, { waitUntil: 'networkidle' });
   await expect.poll(() => asked).toContainEqual(expect.stringMatching(/^200 .+\.woff2$/));
-  expect(asked.filter((url) => !/^200 (guide\/flask\/|[^:]+\.woff2|favicon\.svg)$/.test(url))).toEqual([]);
+  expect(
+    asked.filter((url) => !/^200 (guide\/flask\/|[^:]+\.woff2|favicon\.svg|_astro\/offline\.\w+\.js)$/.test(url)),
+  ).toEqual([]);
 });
 
 test('the guide on one page prints to a PDF with its contents first', async ({ page, site }) => {

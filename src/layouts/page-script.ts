@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inlineScript } from '../appearance/script.ts';
 
-const parts = ['fonts/typefaces.ts', 'appearance/appearance.ts', 'search/ui/button.ts', 'offline/register.ts'];
+const parts = ['fonts/typefaces.ts', 'appearance/appearance.ts', 'search/ui/button.ts', 'offline/start.ts'];
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 
