@@ -126,6 +126,8 @@ test('in forced colours a chosen filter and the page in hand are marked by more 
 });
 
 test('a reader who wants less motion gets none, on every kind of page', async ({ page, site }) => {
+  // One page of each kind, one after the other.
+  test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const address of kinds) {
     await page.goto(site.url + address);

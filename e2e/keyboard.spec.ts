@@ -93,6 +93,8 @@ for (const address of kinds) {
 }
 
 test('the skip link moves the keyboard to the text on every kind of page', async ({ page, site }) => {
+  // One page of each kind, one after the other.
+  test.slow();
   for (const address of kinds) {
     await page.goto(site.url + address);
     await page.keyboard.press('Tab');

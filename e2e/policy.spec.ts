@@ -10,6 +10,8 @@ import { kinds } from './builds.ts';
 import { expect, test } from './reader.ts';
 
 test('no page asks another host for anything', async ({ page, site }) => {
+  // One page of each kind, one after the other.
+  test.slow();
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(site.url) && !request.url().startsWith('data:')) elsewhere.push(request.url());
@@ -41,6 +43,8 @@ test('the browser reports no issue with any kind of page: nothing deprecated, re
   page,
   site,
 }) => {
+  // One page of each kind, one after the other.
+  test.slow();
   const issues: string[] = [];
   const session = await page.context().newCDPSession(page);
   session.on('Audits.issueAdded', ({ issue }) => issues.push(`${page.url()}: ${JSON.stringify(issue)}`));

@@ -4,6 +4,8 @@ import { expect, test } from './reader.ts';
 test.use({ javaScriptEnabled: false });
 
 test('every kind of page shows its heading and its text without script', async ({ page, site }) => {
+  // One page of each kind, one after the other.
+  test.slow();
   for (const address of kinds) {
     await page.goto(site.url + address);
     await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
