@@ -10,7 +10,6 @@ import tseslint from 'typescript-eslint';
 /** Small files that import nothing of ours; everything may import them. */
 const forEverybody = [
   'day.ts',
-  'embed.ts',
   'formats.ts',
   'inline-text.ts',
   'limits.ts',
@@ -28,6 +27,7 @@ const mayImport = {
   ...Object.fromEntries(forEverybody.map((name) => [name, []])),
   'verdict.ts': ['calculator'],
   'structured-data.ts': [],
+  'embed.ts': [],
   'comparison-data.ts': ['entries'],
   'content.config.ts': ['entries'],
   appearance: [],
@@ -36,7 +36,7 @@ const mayImport = {
   calculator: ['entries'],
   'calculator-ui': ['calculator', 'entries'],
   components: ['calculator', 'calculator-ui', 'entries', 'records', 'search', 'verdict.ts'],
-  entries: ['calculator', 'fonts', 'records', 'verdict.ts'],
+  entries: ['embed.ts', 'calculator', 'fonts', 'records', 'verdict.ts'],
   fonts: [],
   hosting: ['build'],
   integrations: ['build', 'entries', 'hosting', 'offline'],
@@ -45,6 +45,7 @@ const mayImport = {
   offline: [],
   'open-graph': ['entries', 'verdict.ts'],
   pages: [
+    'embed.ts',
     'calculator',
     'calculator-ui',
     'comparison-data.ts',
