@@ -44,8 +44,8 @@ export default defineConfig({
   ],
   vite: {
     plugins: [
-      scriptBundle({ name: 'search', entry: 'src/search/ui/browser.ts' }),
-      scriptBundle({ name: 'offline', entry: 'src/offline/register.ts' }),
+      scriptBundle({ name: 'search', entry: 'src/search/ui/browser.ts', base }),
+      scriptBundle({ name: 'offline', entry: 'src/offline/register.ts', base }),
     ],
     worker: { format: 'es' },
     define: {

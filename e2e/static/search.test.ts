@@ -74,3 +74,8 @@ it('the script of the search is one file, so that nobody waits for a second', ()
   const script = /data-script="([^"]+)"/.exec(builtPage('').html)![1]!;
   assert.doesNotMatch(builtFile(script.slice(build.base.length)), /\b(?:from|import)\s*["'`]\.\//);
 });
+
+it('the script of the search makes addresses below the folder of the site', () => {
+  const script = /data-script="([^"]+)"/.exec(builtPage('').html)![1]!;
+  assert.ok(builtFile(script.slice(build.base.length)).includes(build.base));
+});

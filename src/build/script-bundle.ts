@@ -12,14 +12,16 @@ export interface ScriptBundle {
   name: string;
   /** The script that the file begins with, from the project's root. */
   entry: string;
+  /** The folder that the site is served from: scripts make addresses too. */
+  base: string;
 }
 
 /** A Vite plugin that makes the script and puts its path into `import.meta.env.<NAME>_SCRIPT`. */
-export function scriptBundle({ name, entry }: ScriptBundle): Plugin {
+export function scriptBundle({ name, entry, base }: ScriptBundle): Plugin {
   const file = join(project, entry);
   // Pages print the name, so the file is made before they are.
   let making: Promise<Rollup.RollupOutput['output']> | undefined;
-  const made = () => (making ??= bundle(name, file));
+  const made = () => (making ??= bundle(name, file, base));
   return {
     name: `${name}-script`,
     async config(_, { command }) {
@@ -39,9 +41,10 @@ export function scriptBundle({ name, entry }: ScriptBundle): Plugin {
 }
 
 /** Every file that the script is made of, the one that it begins with first. */
-async function bundle(name: string, file: string): Promise<Rollup.RollupOutput['output']> {
+async function bundle(name: string, file: string, base: string): Promise<Rollup.RollupOutput['output']> {
   const made = (await build({
     root: project,
+    base,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
