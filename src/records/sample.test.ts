@@ -46,7 +46,7 @@ describe('a code sample', () => {
 
   it('becomes HTML in which code stays text', () => {
     const lines = region('# region shown\na = "<b>" & 1  # marked\n# why\n# endregion\n', 'shown');
-    assert.equal(codeHtml(lines), '<b>a = "&lt;b&gt;" &amp; 1</b>\n<i># why</i>');
+    assert.equal(codeHtml(lines), '<b>a = &quot;&lt;b&gt;&quot; &amp; 1</b>\n<i># why</i>');
   });
 
   it('is found in whichever file of a side has it, and in one only', () => {
