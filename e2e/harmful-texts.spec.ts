@@ -98,7 +98,8 @@ for (const { of, tag, share, place, own } of shares.flatMap((each) =>
       } else {
         await page.goto(`${site.url}search/?${new URLSearchParams({ q: first })}`);
       }
-      await expect(page.getByRole('status')).toHaveText(/result|Nothing/);
+      const answering = page.getByRole(inDialog ? 'dialog' : 'main').getByRole('status');
+      await expect(answering).toHaveText(/result|Nothing/);
       const answers = await page.evaluate(searchAll, { texts, inDialog });
       expect(answers.filter((text) => !/result|Nothing/.test(text))).toEqual([]);
       expect(await page.evaluate(injectedParts)).toEqual([]);

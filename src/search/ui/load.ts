@@ -80,12 +80,17 @@ async function fetched(path: string): Promise<Response> {
 const json = async <Content>(path: string) => (await (await fetched(path)).json()) as Content;
 
 /** Fetches what stands at an address for whoever asks for it next. */
-function preloaded(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(`${address} did not arrive`)));
-    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', href: address });
-    document.head.append(link);
+async function preloaded(address: string): Promise<void> {
+  const link = document.createElement('link');
+  const arrived = new Promise<boolean>((resolve) => {
+    link.addEventListener('load', () => resolve(true));
+    link.addEventListener('error', () => resolve(false));
   });
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', href: address });
+  document.head.append(link);
+  if (await arrived) return;
+  // Chromium preloads an address once in a page: what failed, fails again unasked. So the next attempt asks by itself.
+  link.remove();
+  const answer = await fetch(address, { cache: 'reload' });
+  if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
 }
