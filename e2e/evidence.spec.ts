@@ -8,7 +8,7 @@ test.describe('without script', () => {
     await page.goto(`${site.url}evidence/`);
     const shown = page.locator('.claim:visible');
     await page.getByRole('radio', { name: /disputed/ }).check();
-    for (const claim of await shown.all()) await expect(claim).toHaveAttribute('data-judged', 'disputed');
+    for (const claim of await shown.all()) await expect(claim.locator('.fill-mark')).toHaveText('Disputed');
     const disputed = await shown.count();
     expect(disputed).toBeGreaterThan(5);
     await page.getByRole('radio', { name: /^All/ }).check();

@@ -111,7 +111,7 @@ export const read: Scenarios = {
     await reader.click('.chips label', 'disputed');
     await reader.wait('only disputed claims are shown', () =>
       [...document.querySelectorAll<HTMLElement>('.claim')].every(
-        (claim) => claim.checkVisibility() === (claim.dataset['judged'] === 'disputed'),
+        (claim) => claim.checkVisibility() === (claim.querySelector('.fill-mark')!.textContent === 'Disputed'),
       ),
     );
     assert.ok((await visible(reader, '.claim')) > 0);

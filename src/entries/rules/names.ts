@@ -14,7 +14,7 @@ export function unreadableStems(entries: readonly Entry[]): Problem[] {
 /** What pages call their own parts. An entry that is a place in a page cannot have such a name. */
 export const partsOfPages: Record<string, { names: string[]; prefixes: string[] }> = {
   sections: { names: ['evidence', 'your-project'], prefixes: ['term-'] },
-  claims: { names: ['claims', 'sources'], prefixes: ['verdict-', 'topic-', 'heading-', 'source-'] },
+  claims: { names: ['claims', 'sources'], prefixes: ['verdict-', 'topic-', 'source-'] },
   capabilities: { names: ['show-differing'], prefixes: [] },
   glossary: { names: [], prefixes: [] },
 };
