@@ -1,0 +1,119 @@
+/**
+ * `npm run faults`: plants one fault after the other in a copy of the project and says which command notices it. The
+ * steps of `npm test` run in the order of their cost, those that concern the changed file first, and stop at the first
+ * that fails. For what none of them notices, the part of the sweep runs that should. `-- --only=3,7` plants some.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { faults as chosenFaults, type Fault } from './faults.ts';
+
+const project = join(import.meta.dirname, '../..');
+const copy = mkdtempSync(join(tmpdir(), 'planted-'));
+process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(1));
+
+/** A step of `npm test`: what it is called and what it runs. */
+interface Step {
+  name: string;
+  command: string[];
+}
+
+const npm = (...rest: string[]) => ['npm', 'run', '--silent', ...rest];
+
+function stepsFor({ file, spec }: Fault): Step[] {
+  const code = /\.(ts|astro|mjs)$/.test(file);
+  const folder = dirname(file);
+  const beside = globSync(`${folder}/*.test.ts`, { cwd: project });
+  return [
+    { name: 'format', command: ['npx', 'prettier', '--check', '--ignore-unknown', file] },
+    ...(code ? [{ name: 'lint', command: ['npx', 'eslint', file] }] : []),
+    ...(file.startsWith('content/') ? [{ name: 'content rules', command: npm('check:content') }] : []),
+    ...(beside.length > 0 ? [{ name: 'units', command: [process.execPath, '--test', ...beside] }] : []),
+    { name: 'build', command: [process.execPath, 'e2e/prepare.ts'] },
+    { name: 'static checks', command: npm('static') },
+    ...(spec ? [{ name: 'browser', command: ['npx', 'playwright', 'test', '--grep-invert', '@sweep', spec] }] : []),
+    ...(code ? [{ name: 'types', command: ['npx', 'astro', 'check', '--minimumFailingSeverity', 'error'] }] : []),
+    { name: 'units', command: npm('unit') },
+    { name: 'browser', command: ['npx', 'playwright', 'test', '--grep-invert', '@sweep', '--max-failures=1'] },
+  ];
+}
+
+/** Whether the command notices something: it fails, or takes longer than anything may. */
+function fails(command: string[]): boolean {
+  const { status } = spawnSync(command[0]!, command.slice(1), {
+    cwd: copy,
+    stdio: 'ignore',
+    timeout: 15 * 60_000,
+    env: { ...process.env, CALCULATOR_CASES: '100' },
+  });
+  return status !== 0;
+}
+
+/** Copies what the tests need; the packages are linked, without what builds keep beside them. */
+function makeCopy(): void {
+  for (const name of readdirSync(project).filter(
+    (name) => !['node_modules', 'dist', 'test-results', '.git', '.astro', '.lab'].includes(name),
+  ))
+    cpSync(join(project, name), join(copy, name), { recursive: true });
+  mkdirSync(join(copy, 'node_modules'));
+  for (const name of readdirSync(join(project, 'node_modules')).filter((name) => !/^\.(?!bin$)/.test(name)))
+    symlinkSync(join(project, 'node_modules', name), join(copy, 'node_modules', name));
+}
+
+/** The text with the fault in it. @throws when its place is not there, or there more than once */
+function planted({ name, file, from, to }: Fault, text: string): string {
+  const count = text.split(from).length - 1;
+  if (count !== 1) throw new Error(`${name}: ${file} holds the place ${count} times: ${from}`);
+  return text.replace(from, () => to);
+}
+
+interface Result {
+  fault: Fault;
+  /** The step of `npm test` that noticed it. */
+  test?: string;
+  /** Whether the sweep noticed what `npm test` did not. */
+  sweep?: boolean;
+  minutes: number;
+}
+
+function plant(fault: Fault): Result {
+  const start = performance.now();
+  const file = join(copy, fault.file);
+  const original = readFileSync(file, 'utf8');
+  writeFileSync(file, planted(fault, original));
+  try {
+    const step = stepsFor(fault).find(({ command }) => fails(command));
+    const sweep = !step && fault.sweep ? fails(fault.sweep) : undefined;
+    return {
+      fault,
+      ...(step && { test: step.name }),
+      ...(sweep !== undefined && { sweep }),
+      minutes: (performance.now() - start) / 60_000,
+    };
+  } finally {
+    writeFileSync(file, original);
+  }
+}
+
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
+const all = chosenFaults;
+const numbers = only ? only.split(',').map(Number) : all.map((_, at) => at + 1);
+for (const fault of all) planted(fault, readFileSync(join(project, fault.file), 'utf8'));
+makeCopy();
+const results: Result[] = [];
+for (const number of numbers) {
+  const result = plant(all[number - 1]!);
+  results.push(result);
+  const noticed = result.test ? `npm test: ${result.test}` : result.sweep ? 'npm run test:all' : 'NOTHING';
+  console.log(
+    `| ${number} | ${result.fault.name} | ${result.fault.file} | ${noticed} | ${result.minutes.toFixed(1)} min |`,
+  );
+}
+const byTest = results.filter(({ test }) => test).length;
+const byAny = results.filter(({ test, sweep }) => test || sweep).length;
+console.log(`Of ${results.length} faults npm test notices ${byTest}, npm run test:all ${byAny}.`);
+process.exitCode = byAny === results.length ? 0 : 1;
