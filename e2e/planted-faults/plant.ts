@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { drawnFaults } from './drawn.ts';
 import { faults as chosenFaults, type Fault } from './faults.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -100,7 +101,7 @@ function plant(fault: Fault): Result {
 }
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
-const all = chosenFaults;
+const all = [...chosenFaults, ...drawnFaults(project)];
 const numbers = only ? only.split(',').map(Number) : all.map((_, at) => at + 1);
 for (const fault of all) planted(fault, readFileSync(join(project, fault.file), 'utf8'));
 makeCopy();
