@@ -30,7 +30,6 @@ function stepsFor({ file, spec }: Fault): Step[] {
   const folder = dirname(file);
   const beside = globSync(`${folder}/*.test.ts`, { cwd: project });
   return [
-    { name: 'format', command: ['npx', 'prettier', '--check', '--ignore-unknown', file] },
     ...(code ? [{ name: 'lint', command: ['npx', 'eslint', file] }] : []),
     ...(file.startsWith('content/') ? [{ name: 'content rules', command: npm('check:content') }] : []),
     ...(beside.length > 0 ? [{ name: 'units', command: [process.execPath, '--test', ...beside] }] : []),
@@ -86,6 +85,8 @@ function plant(fault: Fault): Result {
   const file = join(copy, fault.file);
   const original = readFileSync(file, 'utf8');
   writeFileSync(file, planted(fault, original));
+  // That a change is badly formatted says nothing about what it breaks.
+  spawnSync('npx', ['prettier', '--write', '--ignore-unknown', fault.file], { cwd: copy, stdio: 'ignore' });
   try {
     const step = stepsFor(fault).find(({ command }) => fails(command));
     const sweep = !step && fault.sweep ? fails(fault.sweep) : undefined;
