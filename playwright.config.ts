@@ -11,8 +11,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  // A test machine may be busy with other work; what passes only the second time is reported as flaky.
-  retries: process.env['CI'] ? 1 : 0,
   // A test that hangs fails within a minute. One that has more to do says so with `test.slow()`, and why.
   timeout: 60_000,
   expect: { timeout: 10_000 },
