@@ -67,7 +67,6 @@ export const sourceKinds = {
   survey: 'Survey',
   measurement: 'Our measurement',
 } as const;
-export type SourceKind = keyof typeof sourceKinds;
 
 /** How a framework provides a capability, from "it is there" to "you write it". */
 export const supports = {
@@ -93,7 +92,6 @@ export const capabilityGroups = {
   operations: 'Running it',
   project: 'The projects themselves',
 } as const;
-export type CapabilityGroup = keyof typeof capabilityGroups;
 
 /** Where a number of the calculator comes from. */
 export const numberKinds = {
@@ -101,7 +99,6 @@ export const numberKinds = {
   source: 'From a source',
   measured: 'Measured by us',
 } as const;
-export type NumberKind = keyof typeof numberKinds;
 
 /** What a decision about the calculator parts from. */
 export const departures = {

@@ -1,7 +1,6 @@
 /** What building and keeping the system costs, in person-days: one experienced developer for a day. */
 import { apartIn, expected, type Beliefs } from './answers.ts';
 import {
-  alternatives,
   assumptionNames,
   frameworks,
   mean,
@@ -309,6 +308,3 @@ export function horizonOf(model: Model, beliefs: Beliefs): number {
   const question = model.questions.find(({ id }) => id === 'horizon')!;
   return expected(question, beliefs, ({ months }) => months!);
 }
-
-export const costOf = (costs: Costs, pick: (cost: Cost) => number): Record<Alternative, number> =>
-  Object.fromEntries(alternatives.map((of) => [of, pick(costs[of])])) as Record<Alternative, number>;
