@@ -130,7 +130,7 @@ test('the guide on one page prints to a PDF with its contents first', async ({ p
 
 test('a claim that rests on our measurements leads to the run', async ({ page, site }) => {
   await page.goto(`${site.url}evidence/`);
-  const claim = page.locator('.claim', { has: page.locator('#flask-starts-faster-and-uses-less-memory') });
+  const claim = page.locator('.claim', { has: page.locator('#django-sends-security-headers') });
   await claim.getByRole('link', { name: 'The lab', exact: false }).click();
   await page.locator(':target').getByRole('link').click();
   await expect(page).toHaveURL(/\/evidence\/measurements\/#run-/);

@@ -124,9 +124,12 @@ describe('the comparison', () => {
 
 describe('the measurements', () => {
   interface Run {
+    date: string;
+    withdrawn?: { reason: string };
     figures: { measure: string; ratio: { median: number } }[];
   }
-  const runs = globSync('content/measurements/*.json').map((file) => JSON.parse(readFileSync(file, 'utf8')) as Run);
+  const files = globSync('content/measurements/*.json').map((file) => JSON.parse(readFileSync(file, 'utf8')) as Run);
+  const runs = files.filter(({ withdrawn }) => !withdrawn);
   const page = () => builtPage('evidence/measurements/').dom;
 
   it('name every run with its machine, its load and its versions', () => {
@@ -135,30 +138,18 @@ describe('the measurements', () => {
     for (const item of named) assert.match(item.textContent, /cores.*load average.*Flask 3\.1.*Django 5\.2/s);
   });
 
-  it('draw a bar for every run of what was measured, and say in words what it shows', () => {
-    for (const measure of ['start', 'memory', 'cpu', 'requests', 'p50', 'p95', 'p99']) {
-      const figures = runs.flatMap((run) => run.figures.filter((figure) => figure.measure === measure));
-      const chart = page().getElementById(measure)!;
-      assert.equal(chart.querySelectorAll('svg g').length, figures.length, measure);
-      const words = chart.querySelector('svg desc')!.textContent;
-      const bars = chart.querySelectorAll('svg g text').map((bar) => bar.textContent.trim());
-      for (const bar of bars) assert.ok(words.includes(bar), `${measure}: ${bar}`);
-      for (const { ratio } of figures)
-        assert.ok(
-          bars.some((bar) => Math.abs(Number.parseFloat(bar) - ratio.median) < 0.051),
-          measure,
-        );
-    }
-  });
-
-  it('keep the values of both frameworks behind each chart', () => {
-    const rows = page().querySelectorAll('#memory tbody tr');
-    assert.ok(rows.length > 3);
-    for (const row of rows) {
-      const values = row.querySelectorAll('td').map((cell) => squeezed(cell.textContent));
-      assert.equal(values.length, 2 * runs.length);
-      for (const value of values) assert.match(value, /^(\d+(\.\d+)? \(\d+(\.\d+)?–\d+(\.\d+)?\)|–?)$/);
-    }
+  it('say when and why a run was withdrawn, and show none of its figures', () => {
+    const withdrawn = files.filter((file) => file.withdrawn);
+    const told = page().querySelectorAll('[aria-labelledby=withdrawn] li');
+    assert.equal(told.length, withdrawn.length);
+    for (const { date, withdrawn: why } of withdrawn)
+      assert.ok(
+        told.some((item) => item.querySelector(`time[datetime="${date}"]`) && item.textContent.includes(why!.reason)),
+        date,
+      );
+    if (runs.length > 0) return;
+    assert.match(page().querySelector('.head')!.textContent, /being measured again/);
+    assert.equal(page().querySelectorAll('svg[role=img], .ratio-chart').length, 0);
   });
 });
 

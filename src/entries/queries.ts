@@ -26,7 +26,6 @@ export type Capability = CollectionEntry<'capabilities'>;
 export type Term = CollectionEntry<'glossary'>;
 export type Path = CollectionEntry<'paths'>;
 export type Run = CollectionEntry<'runs'>;
-export type Measurement = CollectionEntry<'measurements'>;
 export type Count = CollectionEntry<'counts'>;
 /** An entry that answers something: it has claims, versions and changes, and in all but a few pages a verdict. */
 export type Answering = Section | UseCase | Question | Page;
@@ -51,10 +50,11 @@ export const terms: Term[] = (await getCollection('glossary')).sort((a, b) =>
 export const paths: Path[] = (await getCollection('paths')).sort(byOrder);
 export const examples: Example[] = await getCollection('examples');
 const runs: Run[] = await getCollection('runs');
-/** The measuring runs of the lab, the first one first. */
-export const measurements: Measurement[] = (await getCollection('measurements')).sort((a, b) =>
-  a.id.localeCompare(b.id, 'en'),
-);
+const runFiles = (await getCollection('measurements')).sort((a, b) => a.id.localeCompare(b.id, 'en'));
+/** The measuring runs of the lab that stand, the first one first. */
+export const measurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in data ? [] : [{ id, data }]));
+/** Those that were withdrawn, the first one first. */
+export const withdrawnMeasurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in data ? [{ id, data }] : []));
 export const counts: Count[] = (await getCollection('counts')).sort((a, b) => b.id.localeCompare(a.id, 'en'));
 const releases: Release[] = await getCollection('releases');
 export const topics = await getCollection('topics');

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compared, measurementSchema, ratioOf, spread, type Figure, type MeasurementRecord } from './measurement.ts';
+import {
+  compared,
+  measurementSchema,
+  ratioOf,
+  runFileSchema,
+  spread,
+  type Figure,
+  type MeasurementRecord,
+} from './measurement.ts';
 
 describe('the spread of repeats', () => {
   it('is the median with the smallest and the largest', () => {
@@ -87,5 +95,23 @@ describe('a file of a run', () => {
 
   it('is refused with a measure that nobody knows', () => {
     assert.match(reasons((record) => ((record.figures[0] as { measure: string }).measure = 'speed'))![0]!, /measure/);
+  });
+});
+
+describe('the file of a withdrawn run', () => {
+  const kept = {
+    ...{ date: '2026-11-25', headers: [], figures: 'in whatever form the lab wrote them then' },
+    withdrawn: { date: '2026-11-30', reason: 'Load reached one worker of two.' },
+  };
+
+  it('stays as it was written, and says when and why it was withdrawn', () => {
+    const data = runFileSchema.parse(kept);
+    assert.ok('withdrawn' in data);
+    assert.equal(data['figures'], kept.figures);
+  });
+
+  it('is refused without a reason', () => {
+    assert.ok(!runFileSchema.safeParse({ ...kept, withdrawn: { date: '2026-11-30' } }).success);
+    assert.ok(!runFileSchema.safeParse({ ...kept, withdrawn: undefined }).success);
   });
 });

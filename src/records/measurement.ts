@@ -1,6 +1,7 @@
 /**
  * `content/measurements/<date>.json`: one measuring run of the lab. The lab writes it, the site draws it.
- * A further run is a further file; the site shows them beside each other.
+ * A further run is a further file; the site shows them beside each other. A run that proves wrong stays as a file and
+ * says when and why it was withdrawn.
  */
 import { z } from 'astro/zod';
 import { median } from '../median.ts';
@@ -52,6 +53,16 @@ const taken = z
 
 const lineOf = (most: number) => z.string().trim().min(1).max(most);
 
+/** The headers of one answer to a visitor, in lower case, in each framework. */
+const headers = z.array(
+  z.strictObject({
+    task: lineOf(40),
+    path: z.string().startsWith('/'),
+    flask: z.record(z.string(), z.string()),
+    django: z.record(z.string(), z.string()),
+  }),
+);
+
 export const measurementSchema = z.strictObject({
   /** The day of the run. */
   date: z.iso.date().transform((day) => new Date(day)),
@@ -94,16 +105,25 @@ export const measurementSchema = z.strictObject({
         path: ['ratio'],
       }),
   ),
-  /** The headers of one answer to a visitor, in lower case. */
-  headers: z.array(
-    z.strictObject({
-      task: lineOf(40),
-      path: z.string().startsWith('/'),
-      flask: z.record(z.string(), z.string()),
-      django: z.record(z.string(), z.string()),
-    }),
-  ),
+  headers,
 });
+
+/** A run that we no longer stand by. Its file stays as it was written, whatever the lab writes today; no figure of it is shown. */
+export const withdrawnSchema = z.looseObject({
+  /** The day of the run. */
+  date: z.iso.date().transform((day) => new Date(day)),
+  withdrawn: z.strictObject({
+    /** The day on which it was withdrawn. */
+    date: z.iso.date().transform((day) => new Date(day)),
+    /** What was wrong with it. */
+    reason: lineOf(600),
+  }),
+  headers,
+});
+
+/** What a file of `content/measurements/` holds: a run that stands, or one that was withdrawn. */
+export const runFileSchema = z.union([withdrawnSchema, measurementSchema]);
+
 /** A run as the file holds it. */
 export type MeasurementRecord = z.input<typeof measurementSchema>;
 export type Measured = z.infer<typeof measurementSchema>;

@@ -4,7 +4,7 @@
  */
 import type { z } from 'astro/zod';
 import { exampleSchema } from '../../records/example.ts';
-import { measurementSchema } from '../../records/measurement.ts';
+import { runFileSchema } from '../../records/measurement.ts';
 import { runSchema } from '../../records/run.ts';
 import { page, question, useCase } from './articles.ts';
 import { assumption, calculatorQuestion, criterion, decision, feature, persona, trialCase } from './calculator.ts';
@@ -37,7 +37,7 @@ export const kinds = {
   /** Which files of an example ran, when and with which versions. The lab writes them. */
   runs: kind('examples/*/ran.json', runSchema),
   /** The measuring runs of the lab, which writes them. */
-  measurements: kind('measurements/*.json', measurementSchema),
+  measurements: kind('measurements/*.json', runFileSchema),
   counts: kind('counts/*.yaml', count),
   'calculator-criteria': kind('calculator/criteria/*.yaml', criterion),
   'calculator-questions': kind('calculator/questions/*.yaml', calculatorQuestion),
