@@ -1,9 +1,10 @@
 /** Holds each side of a task against the task's contract. */
 import { delimiter } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { places } from '../records/run.ts';
 import { Failure } from './failure.ts';
 import { described, type Service } from './deployments.ts';
-import { lastLines, start } from './processes.ts';
+import { lastLines, start, type Program } from './processes.ts';
 import { whileRunning } from './running.ts';
 import type { Task } from './tasks.ts';
 
@@ -15,19 +16,61 @@ const workers = 2;
  * @returns how many tests passed
  * @throws Failure with the report of the tests and the last words of the servers, when one fails
  */
-export function checkContract(task: Task, services: readonly Service[], port: number | undefined): Promise<number> {
+export async function checkContract(
+  task: Task,
+  services: readonly Service[],
+  port: number | undefined,
+): Promise<number> {
+  const { code, report } = await runContract(task, services, port, ({ done }) => done);
+  const passed = Number(/^ℹ pass (\d+)$/m.exec(report)?.[1] ?? 0);
+  if (code === 0 && passed > 0) return passed;
+  throw broken(task, services, code === 0 ? 'holds no test' : 'is broken', report);
+}
+
+/**
+ * Runs the contract of a task against a deployment as far as its first test that fails.
+ * @returns the name of that test; undefined when all pass
+ * @throws Failure when the contract ends badly and names no test
+ */
+export async function firstFailure(
+  task: Task,
+  services: readonly Service[],
+  port: number | undefined,
+): Promise<string | undefined> {
+  const { code, report } = await runContract(task, services, port, async ({ ended, output }) => {
+    while (ended() === undefined && firstFailed(output()) === undefined) await wait(20);
+  });
+  const failed = firstFailed(report);
+  if (failed === undefined && code !== 0) throw broken(task, services, 'ended without a report', report);
+  return failed;
+}
+
+/** The first test that failed, in what `node --test` reports. Pure. */
+export const firstFailed = (report: string): string | undefined => /^\s*✖ (.+) \([\d.]+ms\)/m.exec(report)?.[1];
+
+/**
+ * Starts the contract, and stops it when `until` is done.
+ * @returns how it ended, and its report with the last words of the servers
+ */
+function runContract(
+  task: Task,
+  services: readonly Service[],
+  port: number | undefined,
+  until: (program: Program) => Promise<unknown>,
+): Promise<{ code: number | string; report: string }> {
   return whileRunning(task, services, { port, workers }, async ({ address, servers, folders, secrets }) => {
     const { contract } = places(task.name);
     const program = await start([process.execPath, '--test', '--test-reporter=spec', contract], {
       environment: { ...process.env, ...secrets, LAB_ADDRESS: address, LAB_FOLDERS: folders.join(delimiter) },
     });
-    const code = await program.done;
+    await until(program);
     await program.stop();
-    const passed = Number(/^ℹ pass (\d+)$/m.exec(program.output())?.[1] ?? 0);
-    if (code === 0 && passed > 0) return passed;
     const words = servers.map((server) => `The server wrote:\n${lastLines(server.output())}`);
-    const reason = code === 0 ? 'holds no test' : 'is broken';
-    const who = services.map(described).join(' with ');
-    throw new Failure([`${contract} ${reason}: ${task.name}, ${who}`, program.output(), ...words].join('\n'));
+    return { code: program.ended()!, report: [program.output(), ...words].join('\n') };
   });
+}
+
+function broken(task: Task, services: readonly Service[], reason: string, report: string): Failure {
+  const who = services.map(described).join(' with ');
+  return new Failure(`${places(task.name).contract} ${reason}: ${task.name}, ${who}\n${report}`);
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run lab`: runs every example in both frameworks, holds both sides against one contract, and then measures.
  * `npm run lab -- --contracts [TASK …]` stops after the contracts; with `--changed` it leaves out each task whose files
- * are those that its record says ran. PYTHON names an interpreter, PORT a port.
+ * are those that its record says ran. `npm run lab -- --mutants [TASK …]` breaks the examples on purpose instead, and
+ * each fault must be caught by a contract. PYTHON names an interpreter, PORT a port.
  * Ends with 0 when all is well, 1 when something failed, 69 when there is no Python or no package index to begin with.
  */
 import { readFileSync, rmSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { checkContract } from './contracts.ts';
 import { Failure, Unavailable } from './failure.ts';
 import { described, deploymentsOf } from './deployments.ts';
 import { measure } from './measure.ts';
+import { tryMutants } from './mutants.ts';
 import { stopEverything } from './processes.ts';
 import { choose, findPythons, neededForDjango6 } from './python.ts';
 import { hasChanged, recordMeasurement, recordRun } from './record.ts';
@@ -33,7 +35,11 @@ function wantedPort(): number | undefined {
 
 async function lab(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { contracts: { type: 'boolean', default: false }, changed: { type: 'boolean', default: false } },
+    options: {
+      contracts: { type: 'boolean', default: false },
+      changed: { type: 'boolean', default: false },
+      mutants: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const port = wantedPort();
@@ -44,6 +50,7 @@ async function lab(): Promise<void> {
   }
   const { main, newer } = choose(await findPythons(process.env));
   console.log(`Python ${main.version} (${main.path}).`);
+  if (values.mutants) return tryMutants(tasks, main, port, console.log);
   console.log(
     newer
       ? `Django 6 on Python ${newer.version} (${newer.path}).`

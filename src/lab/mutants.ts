@@ -1,0 +1,137 @@
+/**
+ * Deliberate faults, which show whether the contracts notice what they promise to notice. Each is a patch,
+ * `mutants/<task>/<side>-<fault>.patch`: a sentence that says what is wrong and whom it harms, then a unified diff with
+ * paths below `content/examples/<task>/`. `npm run lab -- --mutants` applies one at a time to a copy of the task and
+ * runs the contract against that side. A fault is caught when a test fails; a side that does not start proves nothing.
+ */
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { sideNames, type SideName } from '../records/example.ts';
+import { places } from '../records/run.ts';
+import { checkContract, firstFailure } from './contracts.ts';
+import { deploymentsOf, type Service } from './deployments.ts';
+import { Failure } from './failure.ts';
+import { run } from './processes.ts';
+import type { Python } from './python.ts';
+import { copies } from './server.ts';
+import type { Task } from './tasks.ts';
+
+export interface Mutant {
+  /** The patch, from the project's root. */
+  file: string;
+  task: string;
+  /** The side that is broken. */
+  side: SideName;
+  /** What is wrong, in the words of the file's name. */
+  fault: string;
+}
+
+/** What became of a mutant: the test that caught it, or why it counts as not caught. */
+export type Outcome = { mutant: Mutant; seconds: number } & ({ caughtBy: string } | { problem: string });
+
+/**
+ * Reads the name and the first line of a patch. Pure.
+ * @throws Failure when the name has no side, or no sentence comes before the diff
+ */
+export function readMutant(file: string, text: string): Mutant {
+  const [, side, words] = /^([a-z]+)-(.+)\.patch$/.exec(basename(file)) ?? [];
+  if (!side || !words || !(side in sideNames)) {
+    throw new Failure(`${file}: a name is a side, a hyphen and the fault, such as "flask-no-token.patch".`);
+  }
+  if (!/^[A-Z].*\.\r?\n/.test(text)) {
+    throw new Failure(`${file}: the first line must be a sentence that says what is wrong and whom it harms.`);
+  }
+  return { file, task: basename(dirname(file)), side: side as SideName, fault: words.replaceAll('-', ' ') };
+}
+
+/** The mutants of a task; of all tasks when none is named. */
+export const mutantsOf = (task = '*'): Mutant[] =>
+  globSync(`src/lab/mutants/${task}/*.patch`)
+    .sort()
+    .map((file) => readMutant(file, readFileSync(file, 'utf8')));
+
+/**
+ * Copies the folder of a task and breaks the copy.
+ * @returns the copy
+ * @throws Failure when the patch does not fit the files as they are
+ */
+export async function mutated({ file, task }: Pick<Mutant, 'file' | 'task'>): Promise<string> {
+  mkdirSync(copies, { recursive: true });
+  const copy = mkdtempSync(join(copies, 'mutant-'));
+  cpSync(places(task).folder, copy, { recursive: true, filter: (name) => !name.endsWith('__pycache__') });
+  // Git takes paths from the root of the repository that it finds; this copy is to be nobody's.
+  const environment = { ...process.env, GIT_CEILING_DIRECTORIES: copies };
+  try {
+    await run(['git', 'apply', resolve(file)], { cwd: copy, environment });
+  } catch (error) {
+    throw new Failure(`${file} no longer applies: ${(error as Error).message}`);
+  }
+  return copy;
+}
+
+/**
+ * Tries every mutant of the tasks on one Python and says what became of each.
+ * @throws Failure when an example breaks its contract as it stands, or when a mutant is not caught
+ */
+export async function tryMutants(
+  tasks: readonly Task[],
+  python: Python,
+  port: number | undefined,
+  say: (line: string) => void,
+): Promise<void> {
+  const began = performance.now();
+  const outcomes: Outcome[] = [];
+  for (const task of tasks) {
+    const mutants = mutantsOf(task.name);
+    const deployments = await deploymentsOf(task, python, undefined);
+    for (const services of deployments) {
+      const own = mutants.filter(({ side }) => services.some(({ name }) => name === side));
+      // A contract that fails without a fault would catch everything.
+      if (own.length > 0) await checkContract(task, services, port);
+      for (const mutant of own) {
+        outcomes.push(await tried(task, mutant, services, port));
+        say(row(outcomes.at(-1)!));
+      }
+    }
+    const homeless = mutants.filter(({ side }) => !(side in task.example.sides));
+    if (homeless.length > 0) throw new Failure(`${homeless[0]!.file}: ${task.name} has no such side.`);
+  }
+  const seconds = Math.round((performance.now() - began) / 1000);
+  say(summary(outcomes, seconds));
+}
+
+async function tried(task: Task, mutant: Mutant, services: readonly Service[], port: number | undefined) {
+  const began = performance.now();
+  const became = async () => {
+    try {
+      const copy = await mutated(mutant);
+      const broken = services.map((service) => ({ ...service, folder: join(copy, service.name) }));
+      const caughtBy = await firstFailure(task, broken, port);
+      return caughtBy === undefined ? { problem: 'every test passes' } : { caughtBy };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return { problem: error.message };
+    }
+  };
+  return { mutant, ...(await became()), seconds: (performance.now() - began) / 1000 };
+}
+
+/** A line of the table: task, side, fault, and the test that caught it. Pure. */
+export function row(outcome: Outcome): string {
+  const { task, side, fault } = outcome.mutant;
+  const end = 'caughtBy' in outcome ? `"${outcome.caughtBy}"` : `NOT CAUGHT: ${outcome.problem.split('\n')[0]}`;
+  return `${task.padEnd(20)} ${side.padEnd(7)} ${fault.padEnd(52)} ${outcome.seconds.toFixed(1).padStart(5)} s  ${end}`;
+}
+
+/**
+ * What all outcomes come to. Pure.
+ * @throws Failure that names each mutant that was not caught, or when there is none at all
+ */
+export function summary(outcomes: readonly Outcome[], seconds: number): string {
+  if (outcomes.length === 0) throw new Failure('These tasks have no mutants.');
+  const missed = outcomes.flatMap((each) => ('problem' in each ? [`${each.mutant.file}: ${each.problem}`] : []));
+  if (missed.length > 0) {
+    throw new Failure(`${missed.length} of ${outcomes.length} mutants are not caught:\n${missed.join('\n')}`);
+  }
+  return `All ${outcomes.length} mutants are caught, in ${seconds} s.`;
+}
