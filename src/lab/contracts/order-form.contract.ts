@@ -64,6 +64,14 @@ describe('a post that another site could forge', () => {
     assert.ok(isRefused(await visitor.post('/order', valid)));
   });
 
+  it('cannot come as a link, as GET orders nothing', async () => {
+    for (const query of ['name=Ada&quantity=3', 'name=Ada&quantity=3&csrf_token=x&csrfmiddlewaretoken=x']) {
+      const answer = await new Visitor().get(`/order?${query}`);
+      assert.equal(answer.status, 200);
+      assert.deepEqual(typed(answer), { name: '', quantity: '' });
+    }
+  });
+
   it('is refused with a token that was made up', async () => {
     const visitor = new Visitor();
     const { page } = await visitor.get('/order');
