@@ -10,7 +10,7 @@ import { median } from '../src/median.ts';
 import { buildSettings } from '../src/build/settings.ts';
 import { publishedModel } from '../src/calculator/content-files.ts';
 import { serve } from '../src/server/server.ts';
-import { chromiumArguments, quietestChromium } from './browser.ts';
+import { chromiumArguments, ensureChromium } from './browser.ts';
 import { slowdown } from './slow-phone.ts';
 
 const runs = Number(process.env['RUNS'] ?? 5);
@@ -31,7 +31,7 @@ interface Timed {
 
 const { outDir, base } = buildSettings(process.env);
 const server = await serve({ folder: outDir, base });
-const browser = await chromium.launch({ executablePath: quietestChromium(), args: chromiumArguments });
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
 try {
   const timed: Timed[] = [];
   for (let run = 0; run < runs; run += 1) {

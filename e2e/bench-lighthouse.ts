@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSettings } from '../src/build/settings.ts';
 import { serve } from '../src/server/server.ts';
-import { chromiumArguments, quietestChromium } from './browser.ts';
+import { chromiumArguments, ensureChromium } from './browser.ts';
 import { benchedPages } from './slow-phone.ts';
 
 const version = '13.5.0';
@@ -67,7 +67,7 @@ async function report(address: string): Promise<Report> {
       '--output=json',
       `--chrome-flags=--headless=new ${chromiumArguments.join(' ')}`,
     ],
-    { env: { ...process.env, CHROME_PATH: quietestChromium() }, maxBuffer: 2 ** 27 },
+    { env: { ...process.env, CHROME_PATH: ensureChromium() }, maxBuffer: 2 ** 27 },
   );
   return JSON.parse(stdout) as Report;
 }

@@ -12,7 +12,7 @@ import { median } from '../src/median.ts';
 import { policyHash } from '../src/appearance/script.ts';
 import { buildSettings } from '../src/build/settings.ts';
 import { serve } from '../src/server/server.ts';
-import { chromiumArguments, quietestChromium } from './browser.ts';
+import { chromiumArguments, ensureChromium } from './browser.ts';
 import { benchedPages as pages, conditions, slowDown } from './slow-phone.ts';
 
 const rounds = Number(process.env['RUNS'] ?? 9);
@@ -43,7 +43,7 @@ const names = Object.keys(variants) as Variant[];
 const { outDir, base } = buildSettings(process.env);
 const scratch = mkdtempSync(join(tmpdir(), 'pages-'));
 const servers = await Promise.all(names.map(serveVariant));
-const browser = await chromium.launch({ executablePath: quietestChromium(), args: chromiumArguments });
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
 try {
   const opened = new Map(pages.map((page) => [page, [] as Record<Variant, Opened>[]]));
   // All conditions take turns, so that a busy moment of this machine meets all of them alike.

@@ -8,7 +8,7 @@ import { chromium, type Browser, type CDPSession, type Page } from '@playwright/
 import { median } from '../src/median.ts';
 import { buildSettings } from '../src/build/settings.ts';
 import { serve } from '../src/server/server.ts';
-import { chromiumArguments, quietestChromium } from './browser.ts';
+import { chromiumArguments, ensureChromium } from './browser.ts';
 
 const runs = Number(process.env['RUNS'] ?? 9);
 const slow4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
@@ -26,7 +26,7 @@ interface Timed {
 
 const { outDir, base } = buildSettings(process.env);
 const server = await serve({ folder: outDir, base });
-const browser = await chromium.launch({ executablePath: quietestChromium(), args: chromiumArguments });
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
 try {
   const timed: Timed[] = [];
   for (let run = 0; run < runs; run += 1) timed.push(await search(browser));
