@@ -557,7 +557,7 @@ export function costChart(result: Result, details: Details, rate?: Rate): Tree[]
             h(
               'text',
               { x: `${x(at)}%`, y: height + 22, 'text-anchor': at === 0 ? 'start' : at === 60 ? 'end' : 'middle' },
-              at === 0 ? 'Release' : String(at),
+              String(at),
             ),
           ),
           h('text', { x: '100%', y: height + 44, 'text-anchor': 'end' }, 'months after the release'),
