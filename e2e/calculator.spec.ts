@@ -363,8 +363,11 @@ test.describe('keeping a result', () => {
   });
 
   test('print is one sheet with answers, verdict, costs and address, without the form', async ({ page, site }) => {
-    await page.goto(`${site.url}calculator/?${records}`);
+    // The second page has the typefaces; how wide a stand-in is depends on the machine.
+    await page.goto(site.url, { waitUntil: 'networkidle' });
+    await page.goto(`${site.url}calculator/?${records}`, { referer: site.url });
     await settled(page);
+    await expect(page.locator('body')).toHaveCSS('font-family', /^Piazzolla,/);
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.calculator-form')).toBeHidden();
     await expect(page.locator('.verdict')).toBeVisible();

@@ -119,10 +119,12 @@ test('on a narrow screen, too, what sorts the comparison is in sight when the ke
   for (const name of ['Capability', 'Flask', 'Django']) {
     const button = page.getByRole('columnheader').getByRole('button', { name });
     await button.focus();
-    const seen = await button.evaluate((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-    });
-    expect(seen, name).toBe(true);
+    const inSight = () =>
+      button.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      });
+    // The page may still be scrolling to it.
+    await expect.poll(inSight, name).toBe(true);
   }
 });
