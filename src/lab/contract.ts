@@ -66,6 +66,18 @@ export function filesHolding(text: string): string[] {
     .filter((file) => readFileSync(file).includes(text));
 }
 
+/**
+ * What happened while somebody acted, and the SQL statements that reached SQLite meanwhile, noted outside the code of
+ * the sides. What touches no table does not count, such as the begin of a transaction.
+ */
+export async function withStatements<Result>(act: () => Promise<Result>): Promise<[Result, string[]]> {
+  const noted = () => readFileSync(given('LAB_STATEMENTS'), 'utf8').split('\n');
+  const before = noted().length;
+  const result = await act();
+  const statements = noted().slice(before - 1);
+  return [result, statements.filter((statement) => /^(SELECT .*\bFROM|INSERT|UPDATE|DELETE|WITH)\b/i.test(statement))];
+}
+
 /** One of the `secrets` of the task. */
 export const secret = (name: string): string => given(name);
 

@@ -1,11 +1,13 @@
 /** Holds each side of a task against the task's contract. */
-import { delimiter } from 'node:path';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { places } from '../records/run.ts';
 import { Failure } from './failure.ts';
 import { described, type Service } from './deployments.ts';
 import { lastLines, start, type Program } from './processes.ts';
 import { whileRunning } from './running.ts';
+import { copies } from './server.ts';
 import type { Task } from './tasks.ts';
 
 /** Workers behind each side while its contract runs: more than one, so that nothing can be kept in memory. */
@@ -58,10 +60,20 @@ function runContract(
   port: number | undefined,
   until: (program: Program) => Promise<unknown>,
 ): Promise<{ code: number | string; report: string }> {
-  return whileRunning(task, services, { port, workers }, async ({ address, servers, folders, secrets }) => {
+  mkdirSync(copies, { recursive: true });
+  const statements = join(mkdtempSync(join(copies, 'trace-')), 'statements');
+  const variables = { PYTHONPATH: resolve('src/lab/trace'), LAB_STATEMENTS: statements };
+  const options = { port, workers, variables };
+  return whileRunning(task, services, options, async ({ address, servers, folders, secrets }) => {
     const { contract } = places(task.name);
     const program = await start([process.execPath, '--test', '--test-reporter=spec', contract], {
-      environment: { ...process.env, ...secrets, LAB_ADDRESS: address, LAB_FOLDERS: folders.join(delimiter) },
+      environment: {
+        ...process.env,
+        ...secrets,
+        LAB_ADDRESS: address,
+        LAB_FOLDERS: folders.join(delimiter),
+        LAB_STATEMENTS: statements,
+      },
     });
     await until(program);
     await program.stop();

@@ -17,12 +17,13 @@ export interface RunningDeployment {
 
 /**
  * Prepares and serves a deployment, lets somebody act on it, and stops it, whatever happens.
- * @param port the port of the address; a free one by default
+ * @param options.port the port of the address; a free one by default
+ * @param options.variables what the sides find in their environment beside what is told to every side
  */
 export async function whileRunning<Result>(
   task: Task,
   services: readonly Service[],
-  options: { port?: number | undefined; workers: number },
+  options: { port?: number | undefined; workers: number; variables?: Record<string, string> },
   act: (running: RunningDeployment) => Promise<Result>,
 ): Promise<Result> {
   const { gateway, entrance } = task.example;
@@ -34,7 +35,7 @@ export async function whileRunning<Result>(
     `http://localhost:${ports[index]}`,
   ]);
   const secrets = secretsOf(task);
-  const variables = variablesFor({ ...secrets, ...(gateway && Object.fromEntries(addresses)) });
+  const variables = variablesFor({ ...secrets, ...options.variables, ...(gateway && Object.fromEntries(addresses)) });
   const servers: Server[] = [];
   const folders: string[] = [];
   let closeGateway: (() => Promise<void>) | undefined;
