@@ -3,12 +3,12 @@
 import os
 from typing import Annotated
 
-from flask import Flask, g, redirect, render_template, request
+from flask import Flask, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from flask_wtf import CSRFProtect
-from sqlalchemy import Engine, ForeignKey, MetaData, String, event, select, text
+from sqlalchemy import ForeignKey, MetaData, String, select, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, joinedload, mapped_column, relationship
 
 PrimaryKey = Annotated[int, mapped_column(primary_key=True)]
@@ -73,18 +73,6 @@ def add_book() -> ResponseReturnValue:
     db.session.add(Book(title=request.form["title"], author=author or Author(name=name)))
     db.session.commit()
     return redirect("/books")
-
-
-@event.listens_for(Engine, "before_cursor_execute")
-def count_statement(*_: object) -> None:
-    g.statements = g.get("statements", 0) + 1
-
-
-@app.after_request
-def tell_count(response):
-    count = str(g.get("statements", 0))
-    response.headers["X-SQL-Statements"] = count
-    return response
 
 
 @app.cli.command("old-books")
