@@ -23,7 +23,10 @@
  *         remark: nothing added
  *         prepare: [python manage.py migrate]   # optional: run before the start; also "flask …"
  *         alone: 'Answers 405 …'                # optional: a sentence on what this side alone does; it follows result
+ *         seed: { database: db.sqlite3, sql: 'INSERT …' }   # optional: rows for measuring; contracts do not see them
+ *         deployed: { CONN_MAX_AGE: '600' }     # optional: as the deployment documentation says; measured beside the defaults
  *     underLoad: { /books: Page with a list }   # optional: measured under load, with a name; answers 200 to a stranger
+ *                              # or, where rows are read: { label: …, rows: { bytes: 2000, statements: 1 } }
  *     secrets: [PASSWORD_SALT] # optional: further random texts in the environment, beside SECRET_KEY; the contract knows them too
  *     gateway: { /: django, /api/: flask }      # optional: both sides behind one address, by the longest path prefix
  *

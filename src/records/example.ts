@@ -14,6 +14,13 @@ const side = z.strictObject({
   wsgi: z.string().regex(/^[\w.]+:\w+$/, { error: 'must name a module and its object, such as "app:app"' }),
   /** Commands to run before the start: `python …` or a program such as `flask …`. Split at spaces, without a shell. */
   prepare: z.array(line(120)).default([]),
+  /** Rows that the measured pages show: statements that are run on the side's SQLite file after `prepare`. */
+  seed: z.strictObject({ database: line(60), sql: line(600) }).optional(),
+  /**
+   * Environment variables that set the side up as its framework's deployment documentation says, such as a connection
+   * to the database that stays open. Measured beside the defaults.
+   */
+  deployed: z.record(z.string().regex(/^[A-Z_]+$/), line(60)).optional(),
   /** What this side needs beyond the framework. */
   remark: line(40),
   /** What this side can do and the other cannot, or does in its own way: a sentence that follows `result`. */
@@ -28,8 +35,22 @@ export const exampleSchema = z.strictObject({
   result: line(600),
   /** A path that answers 200 to a stranger; asked to see whether a side is up, and when start and memory are measured. */
   entrance: z.string().startsWith('/'),
-  /** Paths that are measured under load, with their names in a chart; each answers 200 to a stranger. */
-  underLoad: z.record(z.string().startsWith('/'), line(28)).default({}),
+  /**
+   * Paths that are measured under load, with their names in a chart; each answers 200 to a stranger. Where a database
+   * is read, also the fewest bytes that an answer with its rows has, and how many SQL statements it takes, on each side.
+   */
+  underLoad: z
+    .record(
+      z.string().startsWith('/'),
+      z.union([
+        line(28).transform((label) => ({ label, rows: undefined })),
+        z.strictObject({
+          label: line(28),
+          rows: z.strictObject({ bytes: z.int().positive(), statements: z.int().positive() }),
+        }),
+      ]),
+    )
+    .default({}),
   /** Environment variables, beside SECRET_KEY, that hold a random text, new for each run and the same for all sides. */
   secrets: z.array(z.string().regex(/^[A-Z_]+$/)).default([]),
   sides: z.strictObject({ flask: side.optional(), django: side.optional(), both: side.optional() }),

@@ -17,7 +17,12 @@ MIDDLEWARE = [
 ROOT_URLCONF = "project.urls"
 TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
 DATABASES = {
-    "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": BASE_DIR / "db.sqlite3"},
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": BASE_DIR / "db.sqlite3",
+        # Django opens a connection for each request (0) until told how many seconds to keep one.
+        "CONN_MAX_AGE": int(os.environ.get("CONN_MAX_AGE", "0")),
+    },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
