@@ -1,41 +1,26 @@
 /** Whole builds of a copy of this project in which one thing was changed: what an author meets. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { parse } from 'node-html-parser';
-import { copyProject } from '../../src/build/copy-project.ts';
+import { Copy, type Outcome } from './copy.ts';
 
 const project = join(import.meta.dirname, '../..');
-const copies: string[] = [];
+const copies: Copy[] = [];
 
-after(() => copies.forEach((copy) => rmSync(copy, { recursive: true })));
-
-type Change = (text: string) => string;
+after(() => copies.forEach((copy) => copy.remove()));
 
 /** Builds a copy of the project after the named files were changed and others were added. */
-function build(
-  changes: Record<string, Change>,
+async function build(
+  changes: Record<string, (text: string) => string>,
   added: Record<string, string> = {},
-): Promise<{ code: number; output: string; folder: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'guide-copy-'));
-  copies.push(folder);
-  copyProject(folder);
-  for (const [name, change] of Object.entries(changes)) {
-    const before = readFileSync(join(folder, name), 'utf8');
-    const changed = change(before);
-    assert.notEqual(changed, before, `the change to ${name} changes nothing`);
-    writeFileSync(join(folder, name), changed);
-  }
-  for (const [name, text] of Object.entries(added)) writeFileSync(join(folder, name), text);
-  const { SITE_URL: _host, BASE_PATH: _folder, OUT_DIR: _out, ...environment } = process.env;
-  return new Promise((resolve) => {
-    execFile('npm', ['run', 'build'], { cwd: folder, env: environment }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr, folder });
-    });
-  });
+): Promise<Outcome & { folder: string }> {
+  const copy = new Copy();
+  copies.push(copy);
+  for (const [name, change] of Object.entries(changes)) copy.change(name, change);
+  for (const [name, text] of Object.entries(added)) copy.write(name, text);
+  return { ...(await copy.build()), folder: copy.folder };
 }
 
 describe('a build', { concurrency: 2 }, () => {
