@@ -288,6 +288,19 @@ test.describe('the dialog', () => {
     await expect(page).toHaveURL(`${site.url}search/`);
   });
 
+  test('says on its page that its script is gone, and offers to reload', async ({ browser, site }) => {
+    const page = await browser.newPage();
+    const gone = /_astro\/search/;
+    await page.route(gone, (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${site.url}search/?q=session`);
+    await expect(page.getByRole('main').getByRole('status')).toContainText('could not be loaded');
+    await page.unroute(gone);
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await expect(page.locator('.search-results a').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Reload the page' })).toBeHidden();
+    await page.close();
+  });
+
   test('works where a browser cannot group a list', async ({ page, site }) => {
     await page.addInitScript(() => delete (Map as Partial<typeof Map>).groupBy);
     await search(page, site.url + somewhere, 'session');
