@@ -1,4 +1,4 @@
-/** What must be there once: titles, positions, numbers, addresses of documents, topics. */
+/** What must be there once and without a gap: titles, positions, numbers, addresses of documents, topics. */
 import { articles, inField, of, repeated, titleOf, type Entry, type Problem } from '../entry.ts';
 
 /** Two entries of a list, or two pages, with one title cannot be told apart. */
@@ -30,6 +30,20 @@ export function duplicateOrders(entries: readonly Entry[]): Problem[] {
       return inField(entry, 'order', `${order} is also the order of ${first.file}; the next free one is ${next}`);
     },
   );
+}
+
+/** A chapter is read from its first section to its last, so its sections are counted from 1 without a gap. */
+export function gapsInChapters(entries: readonly Entry[]): Problem[] {
+  return of(entries, 'chapters').flatMap(({ id, file }) => {
+    const sections = of(entries, 'sections').filter(({ data }) => data['chapter'] === id);
+    const count = sections.length;
+    if (count === 0) return [{ file, field: '', reason: 'no section names this chapter, so its page would be empty' }];
+    return sections.flatMap((entry) => {
+      const order = Number(entry.data['order']);
+      if (order <= count) return [];
+      return [inField(entry, 'order', `${order} leaves a gap; its chapter's sections are counted from 1 to ${count}`)];
+    });
+  });
 }
 
 export function duplicateNumbers(entries: readonly Entry[]): Problem[] {

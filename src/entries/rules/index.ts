@@ -9,6 +9,7 @@ import {
   duplicateOrders,
   duplicateTitles,
   duplicateTopics,
+  gapsInChapters,
 } from './duplicates.ts';
 import { citationMismatches, citingChapters, groundlessNumbers, unsupportedClaims } from './evidence.ts';
 import { unrunExamples } from './examples.ts';
@@ -36,6 +37,7 @@ export function problemsAmong(entries: readonly Entry[], surroundings: Surroundi
     repeatedReferences(entries),
     duplicateTitles(entries),
     duplicateOrders(entries),
+    gapsInChapters(entries),
     duplicateNumbers(entries),
     duplicateAddresses(entries),
     duplicateTopics(entries),

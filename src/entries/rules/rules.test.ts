@@ -109,8 +109,14 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
   ],
   [
     'a chapter that does not exist',
-    ({ section }) => (section.data['chapter'] = 'flaks'),
-    'content/sections/small-core.mdx: chapter: "chapters/flaks" does not exist',
+    ({ rest, section }) =>
+      rest.push({
+        ...section,
+        id: 'other',
+        file: 'content/sections/other.mdx',
+        data: { ...section.data, title: 'Other', chapter: 'flaks' },
+      }),
+    'content/sections/other.mdx: chapter: "chapters/flaks" does not exist',
   ],
   [
     'an example that does not exist',
@@ -162,6 +168,17 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
         data: { ...section.data, title: 'Other' },
       }),
     'content/sections/other.mdx: order: 1 is also the order of content/sections/small-core.mdx; the next free one is 2',
+  ],
+  [
+    'a section whose position leaves a gap',
+    ({ section }) => (section.data['order'] = 33),
+    "content/sections/small-core.mdx: order: 33 leaves a gap; its chapter's sections are counted from 1 to 1",
+  ],
+  [
+    'a chapter without a section',
+    ({ rest }) =>
+      rest.push(entry('chapters/third.mdx', { title: 'Third', order: 2, reviewed: today }, 'Nothing follows.')),
+    'content/chapters/third.mdx: no section names this chapter, so its page would be empty',
   ],
   [
     'two claims with one number',
