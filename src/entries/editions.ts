@@ -14,7 +14,7 @@ import {
   source,
   titleOf,
   verdictOf,
-  type Answering,
+  type Article,
   type Chapter,
   type Source,
 } from './queries.ts';
@@ -29,7 +29,7 @@ function addressOf({ id, data }: Source): string | undefined {
  * The edition of an entry with a page of its own.
  * @param more what its page shows beside the body, from data
  */
-export function editionOf(entry: Answering | Chapter, more: readonly RootContent[] = []): Edition {
+export function editionOf(entry: Article | Chapter, more: readonly RootContent[] = []): Edition {
   const verdict = verdictOf(entry);
   const shared = {
     title: titleOf(entry),

@@ -54,7 +54,7 @@ export const of = (entries: readonly Entry[], ...collections: string[]): Entry[]
   entries.filter(({ collection }) => collections.includes(collection));
 
 /** The kinds of entry that answer something. */
-export const articles = ['sections', 'use-cases', 'faq', 'pages'];
+export const articleCollections = ['sections', 'use-cases', 'faq', 'pages'];
 
 /** What readers call an entry. */
 export const titleOf = ({ data }: Entry): string =>

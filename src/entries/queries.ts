@@ -28,7 +28,7 @@ export type Path = CollectionEntry<'paths'>;
 export type Run = CollectionEntry<'runs'>;
 export type Count = CollectionEntry<'counts'>;
 /** An entry that answers something: it has claims, versions and changes, and in all but a few pages a verdict. */
-export type Answering = Section | UseCase | Question | Page;
+export type Article = Section | UseCase | Question | Page;
 
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order;
 
@@ -105,43 +105,43 @@ export const guideMinutes: number = readingMinutes(
 );
 
 /** Every entry that answers something, in reading order. */
-export const answering: Answering[] = [...chapters.flatMap(sectionsOf), ...useCases, ...questions, ...pages];
+export const articles: Article[] = [...chapters.flatMap(sectionsOf), ...useCases, ...questions, ...pages];
 
 /** What a reader calls the entry. */
-export function titleOf(entry: Answering | Chapter): string {
+export function titleOf(entry: Article | Chapter): string {
   return entry.collection === 'faq' ? entry.data.question : entry.data.title;
 }
 
 /** Where the entry comes down. A use case says what the calculator makes of it; a page may judge nothing. */
-export function verdictOf(entry: Answering | Chapter): EntryVerdict | undefined {
+export function verdictOf(entry: Article | Chapter): EntryVerdict | undefined {
   if (entry.collection === 'use-cases') return verdictOfCalculator(entry.data.calculator.verdict);
   return entry.data.lean && { kind: 'lean', lean: entry.data.lean };
 }
 
 /** Where the entry stands, from the root. A section is a place in its chapter. */
-export function pathOf(entry: Answering | Chapter | Claim | Capability | Term): string {
+export function pathOf(entry: Article | Chapter | Claim | Capability | Term): string {
   return addressOf(entry)!;
 }
 
 /** Where the entry once stood, from the root. */
-export const formerPathsOf = (entry: Answering | Chapter): string[] => formerAddresses(entry);
+export const formerPathsOf = (entry: Article | Chapter): string[] => formerAddresses(entry);
 
 /** The themes that have questions, in their order. */
 export const askedThemes: Theme[] = keysOf(themes).filter((theme) =>
   questions.some(({ data }) => data.theme === theme),
 );
 
-const byReference = new Map(answering.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
+const byReference = new Map(articles.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
 
 /** The entry that a reference such as `faq/which-is-faster` names. */
-export function referenced(path: string): Answering {
+export function referenced(path: string): Article {
   const target = byReference.get(path);
   if (!target) throw new Error(`There is no entry "${path}"`);
   return target;
 }
 
 /** The entries that "related" names, in its order. */
-export const relatedTo = (entry: Answering): Answering[] => entry.data.related.map(referenced);
+export const relatedTo = (entry: Article): Article[] => entry.data.related.map(referenced);
 
 /** The terms that texts open, each once, in alphabetical order. */
 export function termsIn(entries: readonly { body?: string | undefined }[]): Term[] {
@@ -157,15 +157,15 @@ const usesByCapability = usesByWhatTheyName((entry) => citedCapabilities(entry).
 const usesByClaim = usesByWhatTheyName(({ data }) => data.claims);
 
 /** The entries that cite a row of the comparison. */
-export const usesOfCapability = (of: Capability): Answering[] => usesByCapability.get(of.id) ?? [];
+export const usesOfCapability = (of: Capability): Article[] => usesByCapability.get(of.id) ?? [];
 
 /** The pages that cite a claim. */
-export const usesOf = (of: Claim): Answering[] => usesByClaim.get(of.id) ?? [];
+export const usesOf = (of: Claim): Article[] => usesByClaim.get(of.id) ?? [];
 
 /** For each stem that entries name, the entries that do. */
-function usesByWhatTheyName(named: (entry: Answering) => string[]): Map<string, Answering[]> {
-  const uses = new Map<string, Answering[]>();
-  for (const entry of answering) {
+function usesByWhatTheyName(named: (entry: Article) => string[]): Map<string, Article[]> {
+  const uses = new Map<string, Article[]>();
+  for (const entry of articles) {
     for (const id of new Set(named(entry))) {
       const others = uses.get(id);
       if (others) others.push(entry);
@@ -179,7 +179,7 @@ function usesByWhatTheyName(named: (entry: Answering) => string[]): Map<string, 
 export const claimsThat = (verdict: Verdict): Claim[] => claims.filter((claim) => claim.data.verdict === verdict);
 
 /** The claims by main topic, in the order in which the guide comes to the topics. */
-export const claimsByTopic = [...new Set([...answering.flatMap(mainTopic), ...claims.flatMap(mainTopic)])]
+export const claimsByTopic = [...new Set([...articles.flatMap(mainTopic), ...claims.flatMap(mainTopic)])]
   .map((id) => ({
     id,
     label: topic(id).data.label,
@@ -192,7 +192,7 @@ function mainTopic({ data }: { data: { topics: string[] } }): string[] {
 }
 
 /** The entries on the home page's scale, from Flask to Django. */
-export const plotted: { entry: Answering; label: string; verdict: EntryVerdict }[] = answering
+export const plotted: { entry: Article; label: string; verdict: EntryVerdict }[] = articles
   .flatMap((entry) => {
     const verdict = verdictOf(entry);
     const { plot: label } = entry.data;
@@ -207,8 +207,8 @@ export function releasesOf(entries: readonly { data: { versions: string[] } }[])
 }
 
 /** Every dated change of every entry, newest first. */
-export function changes(): { entry: Answering; date: Date; what: string }[] {
-  return answering
+export function changes(): { entry: Article; date: Date; what: string }[] {
+  return articles
     .flatMap((entry) => entry.data.changes.map((change) => ({ entry, ...change })))
     .sort((a, b) => b.date.getTime() - a.date.getTime());
 }

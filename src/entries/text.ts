@@ -1,11 +1,11 @@
 /** The plain text of an entry: its words as they are searched and quoted. */
 import { bodyOf } from './body.ts';
 import { plainBody, plainText } from './plain.ts';
-import type { Answering, Capability, Chapter, Term } from './queries.ts';
+import type { Article, Capability, Chapter, Term } from './queries.ts';
 import { references } from './references.ts';
 
 /** In one line, without notes, labels, code and backticks. */
-export function textOf(entry: Answering | Chapter | Term | Capability): string {
+export function textOf(entry: Article | Chapter | Term | Capability): string {
   switch (entry.collection) {
     case 'glossary':
       return joined([entry.data.definition, entry.data.inFlask, entry.data.inDjango]);

@@ -6,7 +6,7 @@ import getPort from 'get-port';
 import { Failure } from './failure.ts';
 import { serve } from './server.ts';
 
-const answering = (port: number, status: number) => [
+const articles = (port: number, status: number) => [
   process.execPath,
   '-e',
   `require('node:http').createServer((_, response) => response.writeHead(${status}).end()).listen(${port}, '127.0.0.1')`,
@@ -15,7 +15,7 @@ const answering = (port: number, status: number) => [
 describe('a server of the lab', () => {
   it('is up when it answers, and gone when it is stopped', async () => {
     const port = await getPort({ host: '127.0.0.1' });
-    const server = await serve({ command: answering(port, 200), port, entrance: '/' });
+    const server = await serve({ command: articles(port, 200), port, entrance: '/' });
     assert.equal((await fetch(server.address)).status, 200);
     assert.ok(server.millisecondsToFirstAnswer > 0);
     await server.stop();
@@ -26,7 +26,7 @@ describe('a server of the lab', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as AddressInfo;
-    await assert.rejects(serve({ command: answering(port, 200), port, entrance: '/' }), (error) => {
+    await assert.rejects(serve({ command: articles(port, 200), port, entrance: '/' }), (error) => {
       assert.ok(error instanceof Failure);
       assert.match(error.message, new RegExp(`^Port ${port} is in use`));
       return true;
@@ -45,7 +45,7 @@ describe('a server of the lab', () => {
   it('is a failure when it answers with anything but 200, and leaves nothing listening', async () => {
     const port = await getPort({ host: '127.0.0.1' });
     await assert.rejects(
-      serve({ command: answering(port, 500), port, entrance: '/books' }),
+      serve({ command: articles(port, 500), port, entrance: '/books' }),
       /\/books was answered with 500/,
     );
     await assert.rejects(fetch(`http://localhost:${port}`));

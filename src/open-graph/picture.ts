@@ -1,5 +1,5 @@
 /** The picture that other sites show beside a link to a page: what is on it, where it stands, what it says. */
-import { titleOf, pathOf, chapters, answering, verdictOf, type Answering, type Chapter } from '../entries/queries.ts';
+import { titleOf, pathOf, chapters, articles, verdictOf, type Article, type Chapter } from '../entries/queries.ts';
 import { site } from '../site.ts';
 import { verdictWords, type EntryVerdict } from '../verdict.ts';
 import { themes } from '../vocabulary.ts';
@@ -19,7 +19,7 @@ export interface Picture {
 /** Stands for every page that is not an entry. */
 export const sitePicture: Picture = { path: '/pictures/index.png', title: site.title, summary: site.description };
 
-export function pictureOf(entry: Answering | Chapter): Picture {
+export function pictureOf(entry: Article | Chapter): Picture {
   const verdict = verdictOf(entry);
   return {
     path: `/pictures${pathOf(entry).replace(/\/$/, '.png')}`,
@@ -29,7 +29,7 @@ export function pictureOf(entry: Answering | Chapter): Picture {
   };
 }
 
-function kindOf(entry: Answering | Chapter): string | undefined {
+function kindOf(entry: Article | Chapter): string | undefined {
   switch (entry.collection) {
     case 'chapters':
       return `Chapter ${entry.data.order} of ${chapters.length}`;
@@ -47,7 +47,7 @@ export const alternativeOf = ({ title, verdict }: Picture): string =>
   verdict ? `${title}${/[.?!]$/.test(title) ? '' : '.'} ${verdictWords(verdict)}.` : title;
 
 /** Every entry with a page of its own has a picture. Sections stand in the pages of their chapters. */
-export const picturedEntries: (Answering | Chapter)[] = [
+export const picturedEntries: (Article | Chapter)[] = [
   ...chapters,
-  ...answering.filter(({ collection }) => collection !== 'sections'),
+  ...articles.filter(({ collection }) => collection !== 'sections'),
 ];

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { calculatorNumbers, calculatorQuestions } from '../entries/calculator-editions.ts';
 import { editionOf } from '../entries/editions.ts';
 import { markdownOf } from '../entries/markdown.ts';
-import { answering, chapters, pathOf, type Answering, type Chapter } from '../entries/queries.ts';
+import { articles, chapters, pathOf, type Article, type Chapter } from '../entries/queries.ts';
 import { frameCode } from '../embed.ts';
 import { absoluteHref, href, markdownPath } from '../site.ts';
 
@@ -14,13 +14,13 @@ const fromData: Record<string, () => RootContent[]> = {
 };
 
 export function getStaticPaths() {
-  return [...chapters, ...answering.filter(({ collection }) => collection !== 'sections')].map((entry) => ({
+  return [...chapters, ...articles.filter(({ collection }) => collection !== 'sections')].map((entry) => ({
     params: { path: markdownPath(pathOf(entry)).slice(1, -'.md'.length) },
     props: { entry },
   }));
 }
 
-export function GET({ props: { entry } }: { props: { entry: Answering | Chapter } }) {
+export function GET({ props: { entry } }: { props: { entry: Article | Chapter } }) {
   const more = entry.collection === 'pages' ? fromData[entry.id]?.() : undefined;
   const markdown = markdownOf(editionOf(entry, more), (path) => absoluteHref(path) ?? href(path));
   return new Response(markdown, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

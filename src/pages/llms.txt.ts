@@ -1,15 +1,15 @@
 /** A list of the guide for programs that read: each entry with its address as Markdown. */
-import { answering, chapters, pathOf, titleOf, type Answering, type Chapter } from '../entries/queries.ts';
+import { articles, chapters, pathOf, titleOf, type Article, type Chapter } from '../entries/queries.ts';
 import { absoluteHref, href, markdownPath, site } from '../site.ts';
 
-const parts: { title: string; entries: (Answering | Chapter)[] }[] = [
-  { title: 'The verdict and how it was made', entries: answering.filter(({ collection }) => collection === 'pages') },
+const parts: { title: string; entries: (Article | Chapter)[] }[] = [
+  { title: 'The verdict and how it was made', entries: articles.filter(({ collection }) => collection === 'pages') },
   { title: 'The guide', entries: chapters },
-  { title: 'Use cases', entries: answering.filter(({ collection }) => collection === 'use-cases') },
-  { title: 'Questions', entries: answering.filter(({ collection }) => collection === 'faq') },
+  { title: 'Use cases', entries: articles.filter(({ collection }) => collection === 'use-cases') },
+  { title: 'Questions', entries: articles.filter(({ collection }) => collection === 'faq') },
 ];
 
-function line(entry: Answering | Chapter): string {
+function line(entry: Article | Chapter): string {
   const path = markdownPath(pathOf(entry));
   return `- [${titleOf(entry)}](${absoluteHref(path) ?? href(path)}): ${entry.data.summary}`;
 }

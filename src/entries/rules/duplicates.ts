@@ -1,9 +1,9 @@
 /** What must be there once and without a gap: titles, positions, numbers, addresses of documents, topics. */
-import { articles, inField, of, repeated, titleOf, type Entry, type Problem } from '../entry.ts';
+import { articleCollections, inField, of, repeated, titleOf, type Entry, type Problem } from '../entry.ts';
 
 /** Two entries of a list, or two pages, with one title cannot be told apart. */
 export function duplicateTitles(entries: readonly Entry[]): Problem[] {
-  const pages = [...articles, 'chapters'];
+  const pages = [...articleCollections, 'chapters'];
   return repeated(
     of(entries, ...pages, 'claims', 'capabilities', 'glossary', 'paths'),
     (entry) => `${pages.includes(entry.collection) ? 'page' : entry.collection} ${titleOf(entry).toLowerCase()}`,

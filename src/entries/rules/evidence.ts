@@ -1,9 +1,9 @@
 /** What a page cites it lists, what it lists it cites, and a claim rests on something. */
-import { articles, inBody, inField, list, of, strings, type Entry, type Problem } from '../entry.ts';
+import { articleCollections, inBody, inField, list, of, strings, type Entry, type Problem } from '../entry.ts';
 import { citedClaims } from '../mentions.ts';
 
 export function citationMismatches(entries: readonly Entry[]): Problem[] {
-  return of(entries, ...articles).flatMap((entry) => {
+  return of(entries, ...articleCollections).flatMap((entry) => {
     const listed = strings(entry.data['claims']);
     const cited = citedClaims(entry);
     const unlisted = new Map(cited.filter(({ name }) => !listed.includes(name)).map(({ name, line }) => [name, line]));

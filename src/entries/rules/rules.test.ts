@@ -10,7 +10,7 @@ const today = new Date('2026-11-22');
 function guide(): Record<'section' | 'question' | 'useCase' | 'claim' | 'source' | 'example' | 'run', Entry> & {
   rest: Entry[];
 } {
-  const answering = {
+  const articleFields = {
     topics: ['sub-flask-core'],
     claims: ['flask-is-small'],
     versions: ['flask-3.1'],
@@ -21,17 +21,17 @@ function guide(): Record<'section' | 'question' | 'useCase' | 'claim' | 'source'
   return {
     section: entry(
       'sections/small-core.mdx',
-      { ...answering, title: 'Small core', chapter: 'flask', order: 1, related: ['faq/is-it-small'] },
+      { ...articleFields, title: 'Small core', chapter: 'flask', order: 1, related: ['faq/is-it-small'] },
       'Flask is small. <Cite claim="flask-is-small" />\n\n<CodePair example="hello" />',
     ),
     question: entry(
       'faq/is-it-small.mdx',
-      { ...answering, question: 'Is it small?', order: 1, related: [] },
+      { ...articleFields, question: 'Is it small?', order: 1, related: [] },
       '<Annotated claim="flask-is-small">\n\nYes.\n\n</Annotated>',
     ),
     useCase: entry(
       'use-cases/api.mdx',
-      { ...answering, title: 'An API', order: 1, related: [] },
+      { ...articleFields, title: 'An API', order: 1, related: [] },
       '## Why\n\nSmall. <Cite claim="flask-is-small" />\n\n## When to choose the other one\n\n## What it looks like\n',
     ),
     claim: entry('claims/flask-is-small.yaml', {

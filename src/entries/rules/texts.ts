@@ -1,5 +1,5 @@
 /** What a line of text cannot hold, whatever it says. */
-import { articles, inBody, inField, of, titleOf, type Entry, type Path, type Problem } from '../entry.ts';
+import { articleCollections, inBody, inField, of, titleOf, type Entry, type Path, type Problem } from '../entry.ts';
 
 /** What editing and copying leave in a file unseen. */
 export function strayCharacters(file: string, text: string): Problem[] {
@@ -47,7 +47,7 @@ export function unwritten(entries: readonly Entry[]): Problem[] {
 
 /** What flips the verdict completes a sentence of the page. */
 export function unfinishedSentences(entries: readonly Entry[]): Problem[] {
-  return of(entries, ...articles)
+  return of(entries, ...articleCollections)
     .filter(({ data }) => typeof data['flipsIf'] === 'string' && !/[.!?]$/.test(data['flipsIf']))
     .map((entry) => inField(entry, 'flipsIf', 'completes "This flips if …", so it ends with a full stop'));
 }
@@ -57,7 +57,7 @@ export function unfinishedSentences(entries: readonly Entry[]): Problem[] {
  * @param characters what the fonts can draw
  */
 export function undrawableTitles(entries: readonly Entry[], characters: string): Problem[] {
-  return of(entries, ...articles, 'chapters').flatMap((entry) => {
+  return of(entries, ...articleCollections, 'chapters').flatMap((entry) => {
     const missing = [...titleOf(entry)].find((character) => !characters.includes(character));
     if (!missing) return [];
     const field = entry.collection === 'faq' ? 'question' : 'title';

@@ -1,13 +1,13 @@
 /** What the search knows of each entry, beside its text: one record for each. */
 import {
-  answering,
+  articles,
   capabilities,
   pathOf,
   terms,
   titleOf,
   topics,
   verdictOf,
-  type Answering,
+  type Article,
   type Capability,
   type Term,
 } from '../../entries/queries.ts';
@@ -44,13 +44,13 @@ const opening = (text: string) => /^(?:\S+\s+){9,}?\S*[.](?=\s|$)/.exec(text)?.[
 
 /** Every entry that the search finds, in reading order. */
 export const searchRecords = (): SearchRecord[] => [
-  ...answering.map(ofAnswering),
+  ...articles.map(ofArticle),
   ...terms.map(ofTerm),
   ...capabilities.map(ofCapability),
 ];
 
 /** The text of each of them, in the same order. */
-export const searchTexts = (): string[] => [...answering, ...terms, ...capabilities].map(textOf);
+export const searchTexts = (): string[] => [...articles, ...terms, ...capabilities].map(textOf);
 
 /** Every subject that some entry treats as its main one. */
 export function searchTopics(): SearchTopic[] {
@@ -61,7 +61,7 @@ export function searchTopics(): SearchTopic[] {
   });
 }
 
-function ofAnswering(entry: Answering): SearchRecord {
+function ofArticle(entry: Article): SearchRecord {
   const verdict = verdictOf(entry);
   const { aliases, topics } = entry.data;
   return {
