@@ -45,6 +45,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { request } from 'node:http';
+import { DatabaseSync } from 'node:sqlite';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { CookieJar, type Cookie } from 'tough-cookie';
 
@@ -81,8 +82,31 @@ export async function withStatements<Result>(act: () => Promise<Result>): Promis
   return [result, statements.filter((statement) => /^(SELECT .*\bFROM|INSERT|UPDATE|DELETE|WITH)\b/i.test(statement))];
 }
 
+/** The rows of all SQLite databases in the folders of the sides that hold a text in one of their columns. */
+export function rowsHolding(text: string): Record<string, unknown>[] {
+  return filesHolding('SQLite format 3\0').flatMap((file) => {
+    const database = new DatabaseSync(file, { readOnly: true });
+    try {
+      const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+      return tables
+        .flatMap(({ name }) => database.prepare(`SELECT * FROM "${name}"`).all())
+        .filter((row) => Object.values(row).some((value) => String(value).includes(text)));
+    } finally {
+      database.close();
+    }
+  });
+}
+
 /** One of the `secrets` of the task. */
 export const secret = (name: string): string => given(name);
+
+/** The server of one side by itself, without the gateway and without a slash at the end. */
+export const addressOf = (side: 'flask' | 'django'): string => given(`${side.toUpperCase()}_ADDRESS`);
+
+/** Ends one side for good, as a crash would. What a contract asks afterwards comes last in it. */
+export function crash(side: 'flask' | 'django'): void {
+  process.kill(-Number(given(`${side.toUpperCase()}_PID`)), 'SIGKILL');
+}
 
 /** The server that the contract is run against, without a slash at the end. */
 const address = () => given('LAB_ADDRESS');
@@ -156,6 +180,11 @@ export class Visitor {
   /** Every cookie that the visitor holds, with its attributes. */
   cookies(): Promise<Cookie[]> {
     return this.#jar.getCookies(address());
+  }
+
+  /** Holds these cookies from now on, whoever got them first. */
+  async hold(cookies: readonly Cookie[]): Promise<void> {
+    for (const cookie of cookies) await this.#jar.setCookie(cookie.toString(), address());
   }
 }
 

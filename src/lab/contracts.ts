@@ -66,14 +66,18 @@ function runContract(
   const options = { port, workers, variables };
   return whileRunning(task, services, options, async ({ address, servers, folders, secrets }) => {
     const { contract } = places(task.name);
+    const sides = services.flatMap(({ name }, index) => [
+      [`${name.toUpperCase()}_ADDRESS`, servers[index]!.address],
+      [`${name.toUpperCase()}_PID`, String(servers[index]!.pid)],
+    ]);
+    const told = {
+      LAB_ADDRESS: address,
+      LAB_FOLDERS: folders.join(delimiter),
+      LAB_STATEMENTS: statements,
+      ...Object.fromEntries(sides),
+    };
     const program = await start([process.execPath, '--test', '--test-reporter=spec', contract], {
-      environment: {
-        ...process.env,
-        ...secrets,
-        LAB_ADDRESS: address,
-        LAB_FOLDERS: folders.join(delimiter),
-        LAB_STATEMENTS: statements,
-      },
+      environment: { ...process.env, ...secrets, ...told },
     });
     await until(program);
     await program.stop();
