@@ -1,12 +1,14 @@
 """Reports: a service that asks the core who its visitor is."""
 
 import os
+from urllib.parse import urlencode
 
 import requests
-from flask import Flask, g, redirect, render_template, request
+from flask import Flask, abort, g, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 app = Flask(__name__)
+app.config["TRUSTED_HOSTS"] = ["localhost"]
 core = os.environ["DJANGO_ADDRESS"]
 
 
@@ -18,31 +20,37 @@ def signed_in_user() -> str | None:
     answer = requests.get(
         f"{core}/whoami",
         cookies={"sessionid": session},
-        timeout=5,
+        allow_redirects=False,
+        timeout=2,
     )
     if answer.status_code == 401:
         return None
-    answer.raise_for_status()
+    if answer.status_code != 200:
+        abort(503)
     return answer.json()["name"]
 
 @app.before_request
 def let_in_users() -> ResponseReturnValue | None:
-    if request.endpoint == "health":
-        return None
+    if request.endpoint in ["health", None]:
+        return None  # None: answered with an error
     g.user = signed_in_user()
-    if g.user is None:
-        return redirect("/sign-in?next=/reports/")
+    if not g.user:
+        here = request.full_path.removesuffix("?")
+        query = urlencode({"next": here})
+        return redirect(f"/sign-in?{query}")
     return None
 
 @app.errorhandler(requests.RequestException)
+@app.errorhandler(503)
 def core_is_away(error: Exception):
     return "Nobody can be recognised now.", 503
 # endregion
 
 
 @app.get("/reports/")
-def reports() -> str:
-    return render_template("reports.html", user=g.user)
+@app.get("/reports/<int:year>")
+def reports(year: int | None = None) -> str:
+    return render_template("reports.html", user=g.user, year=year)
 
 
 @app.get("/health")

@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 
 
 # region recognise
+@never_cache
 def whoami(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return HttpResponse(status=401)
