@@ -31,8 +31,29 @@ describe('one process with both frameworks', () => {
     );
   });
 
-  it('checks the host name on one side of the border only', async () => {
-    assert.equal(await visitor.statusFor('/', 'elsewhere.example'), 400);
-    assert.equal(await visitor.statusFor('/api/jobs', 'elsewhere.example'), 200);
+  it('refuses a host name that is not its own on both sides of the border', async () => {
+    for (const path of ['/', '/api/jobs']) {
+      assert.equal(await visitor.statusFor(path, 'elsewhere.example'), 400, path);
+      assert.equal(await visitor.statusFor(path, 'localhost.elsewhere.example'), 400, path);
+    }
+  });
+
+  it('gives each side the paths that begin with its own name, and no other', async () => {
+    for (const path of ['/jobs', '/apijobs', '/api-jobs', '/API/jobs', '/elsewhere']) {
+      const { status, headers } = await visitor.get(path);
+      assert.equal(status, 404, path);
+      assert.ok(headers.has('x-frame-options'), `${path} was not answered by Django`);
+    }
+    for (const path of ['/api', '/api/', '/api/elsewhere', '/api/api/jobs']) {
+      const { status, headers } = await visitor.get(path);
+      assert.equal(status, 404, path);
+      assert.ok(!headers.has('x-frame-options'), `${path} was not answered by Flask`);
+    }
+  });
+
+  it('tells a stranger nothing of its inside when there is no such page', async () => {
+    for (const path of ['/elsewhere', '/api/elsewhere']) {
+      assert.doesNotMatch((await visitor.get(path)).text, /urlconf|traceback|settings/i, path);
+    }
   });
 });

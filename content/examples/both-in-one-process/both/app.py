@@ -1,5 +1,7 @@
 """Django answers at /, Flask at /api, in one WSGI process."""
 
+import os
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
@@ -12,7 +14,7 @@ settings.configure(
         "django.middleware.clickjacking.XFrameOptionsMiddleware",
     ],
     ROOT_URLCONF=__name__,
-    SECRET_KEY="only-for-this-sample",
+    SECRET_KEY=os.environ["SECRET_KEY"],
 )
 
 
@@ -28,6 +30,7 @@ from flask import Flask
 from werkzeug.middleware import dispatcher
 
 api = Flask(__name__)
+api.config["TRUSTED_HOSTS"] = ["localhost"]
 
 @api.get("/jobs")
 def list_jobs() -> dict[str, str]:
