@@ -4,7 +4,7 @@ import type { Answer, Engine, Hit, Subject } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
 import { nearest } from './nearest.ts';
 import { wordSearch, type Pagefind } from './pagefind.ts';
-import { bestOf, enough, favour, isGeneral, rank, type Found, type Scores } from './rank.ts';
+import { bestOf, enough, boost, isGeneral, rank, type Found, type Scores } from './rank.ts';
 import { parseQuery, type Term } from './parse-query.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
@@ -55,7 +55,7 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
     const lists = await Promise.all(
       [word, ...also].map(async (other, at) => ({ scores: await scores(other), factor: at === 0 ? 1 : synonym })),
     );
-    return { scores: favour(bestOf(lists), (id) => titles[id]?.has(word) ?? false, inTitle), weight };
+    return { scores: boost(bestOf(lists), (id) => titles[id]?.has(word) ?? false, inTitle), weight };
   }
 
   function hitOf(place: number, marks: string): Hit {
@@ -80,7 +80,7 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
       const answer: Answer = { hits: [], changes, ignored, asked, marks, subjects: [] };
       const found = await Promise.all(terms.map(foundBy));
       const byTerm = isGeneral(found, entries.length)
-        ? found.map(({ scores, weight }) => ({ scores: favour(scores, (id) => summary.has(id), summing), weight }))
+        ? found.map(({ scores, weight }) => ({ scores: boost(scores, (id) => summary.has(id), summing), weight }))
         : found;
       const together: Scores = terms.length > 1 ? await scores(asked) : new Map();
       const ranked = rank(byTerm, together, entries.length);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bestOf, favour, isGeneral, rank, type Found } from './rank.ts';
+import { bestOf, boost, isGeneral, rank, type Found } from './rank.ts';
 
 /** What a word found: an id and its score, again and again. */
 const scores = (...entries: [id: number, score: number][]) => new Map(entries);
@@ -53,9 +53,9 @@ describe('scores', () => {
     assert.deepEqual(best, scores([1, 1], [2, 2], [3, 1]));
   });
 
-  it('rise for favoured entries only', () => {
+  it('rise for boosted entries only', () => {
     assert.deepEqual(
-      favour(scores([1, 1], [2, 1]), (id) => id === 2, 2),
+      boost(scores([1, 1], [2, 1]), (id) => id === 2, 2),
       scores([1, 1], [2, 2]),
     );
   });

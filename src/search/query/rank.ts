@@ -56,8 +56,8 @@ export function bestOf(lists: readonly { scores: Scores; factor: number }[]): Sc
 }
 
 /** Multiplies the scores of some entries. */
-export function favour(scores: Scores, isFavoured: (id: number) => boolean, factor: number): Scores {
-  return new Map([...scores].map(([id, score]) => [id, isFavoured(id) ? score * factor : score]));
+export function boost(scores: Scores, isBoosted: (id: number) => boolean, factor: number): Scores {
+  return new Map([...scores].map(([id, score]) => [id, isBoosted(id) ? score * factor : score]));
 }
 
 /** Whether several words all stand in a large part of the entries: such a query asks about the subject as a whole. */
