@@ -195,14 +195,14 @@ test.describe('the dialog', () => {
     expect(seen.slice(1).filter((count) => count === 0).length).toBeLessThanOrEqual(1);
   });
 
-  test('says when nothing is found and offers subjects', async ({ page, site }) => {
+  test('says when nothing is found and offers topics', async ({ page, site }) => {
     await search(page, site.url, 'xqzzv');
     await expect(status(page)).toHaveText('Nothing found');
     await expect(options(page)).toHaveCount(0);
     await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
-    const subjects = dialog(page).getByRole('listitem').getByRole('link');
-    expect(await subjects.count()).toBeGreaterThan(3);
-    await subjects.first().click();
+    const topics = dialog(page).getByRole('listitem').getByRole('link');
+    expect(await topics.count()).toBeGreaterThan(3);
+    await topics.first().click();
     await expect(page).not.toHaveURL(site.url);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
@@ -212,9 +212,9 @@ test.describe('the dialog', () => {
     await expect(dialog(page).getByRole('group', { name: 'Only matches words that begin with: scala' })).toBeVisible();
   });
 
-  test('offers subjects with a name like the words first', { tag: '@sweep' }, async ({ page, site }) => {
+  test('offers topics with a name like the words first', { tag: '@sweep' }, async ({ page, site }) => {
     await search(page, site.url, 'unscallabillities');
-    await expect(dialog(page)).toContainText('Perhaps one of these subjects');
+    await expect(dialog(page)).toContainText('Perhaps one of these topics');
     await expect(dialog(page).getByRole('listitem').first()).toContainText(/scal/i);
   });
 

@@ -49,14 +49,14 @@ export const search: Scenarios = {
     await reader.text('.search-results .search-hit mark', 'ession');
   },
 
-  'where nothing is found the reader is told, and offered subjects': async (reader) => {
+  'where nothing is found the reader is told, and offered topics': async (reader) => {
     await reader.open('');
     await reader.press('Control+k');
     await reader.wait('the field has the focus', () => document.activeElement?.getAttribute('role') === 'combobox');
     await reader.type('xqzzv');
     await reader.text('dialog [role=status]', 'Nothing found');
     await reader.click('dialog .search-remarks li a');
-    await reader.wait('the subject is open', () => location.href !== `${origin}/` && document.querySelector('h1'));
+    await reader.wait('the topic is open', () => location.href !== `${origin}/` && document.querySelector('h1'));
   },
 
   'a search in a hostile address is text and nothing else': async (reader) => {

@@ -30,7 +30,7 @@ export interface SearchRecord {
   topics: string[];
 }
 
-/** A subject that the search can offer, with the entry that treats it first. */
+/** A topic that the search can offer, with the entry that treats it first. */
 export interface SearchTopic {
   id: string;
   label: string;
@@ -52,7 +52,7 @@ export const searchRecords = (): SearchRecord[] => [
 /** The text of each of them, in the same order. */
 export const searchTexts = (): string[] => [...articles, ...terms, ...capabilities].map(textOf);
 
-/** Every subject that some entry treats as its main one. */
+/** Every topic that some entry treats as its main one. */
 export function searchTopics(): SearchTopic[] {
   const records = searchRecords();
   return topics.flatMap(({ id, data }) => {

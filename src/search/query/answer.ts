@@ -44,12 +44,12 @@ export interface Answer {
   asked: string;
   /** The words to mark in what was found: the query as it was searched, and what means the same. */
   marks: string;
-  /** Where nothing was found: the subjects of the site, the nearest first. */
-  subjects: Subject[];
+  /** Where nothing was found: the topics of the site, the nearest first. */
+  topics: SuggestedTopic[];
 }
 
 /** Something that the site treats. */
-export interface Subject {
+export interface SuggestedTopic {
   label: string;
   /** The path of the entry that treats it first. */
   path: string;

@@ -1,8 +1,8 @@
 /** From a query to an answer, over an index that has been opened. */
 import type { Guide, Topic } from '../index/files.ts';
-import type { Answer, Engine, Hit, Subject } from './answer.ts';
+import type { Answer, Engine, Hit, SuggestedTopic } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
-import { nearest } from './nearest.ts';
+import { suggestTopics } from './suggest-topics.ts';
 import { wordSearch, type Pagefind } from './pagefind.ts';
 import { bestOf, enough, boost, isGeneral, rank, type Found, type Scores } from './rank.ts';
 import { parseQuery, type Term } from './parse-query.ts';
@@ -10,7 +10,7 @@ import { vocabularyOf } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 const mostPartial = 5;
-const mostSubjects = 8;
+const mostTopics = 8;
 
 /** How much another word with the same meaning counts. */
 const synonym = 0.7;
@@ -63,12 +63,12 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
     return { ...entry, excerpt: async () => excerptOf(await text(entry.path), marks) };
   }
 
-  async function subjectsFor(query: string): Promise<Subject[]> {
+  async function topicsFor(query: string): Promise<SuggestedTopic[]> {
     const all = await topics();
-    const near = nearest(query, all);
+    const near = suggestTopics(query, all);
     const rest = all.filter((topic) => !near.includes(topic)).sort((a, b) => b.entries.length - a.entries.length);
     return [...near, ...rest]
-      .slice(0, mostSubjects)
+      .slice(0, mostTopics)
       .map(({ label, path }, at) => ({ label, path, near: at < near.length }));
   }
 
@@ -77,7 +77,7 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
       const { terms, changes, ignored, begun } = parseQuery(query, vocabulary, reading);
       const asked = terms.map(({ word }) => word).join(' ');
       const marks = terms.flatMap(({ word, also }) => [word, ...also]).join(' ');
-      const answer: Answer = { hits: [], changes, ignored, asked, marks, subjects: [] };
+      const answer: Answer = { hits: [], changes, ignored, asked, marks, topics: [] };
       const found = await Promise.all(terms.map(foundBy));
       const byTerm = isGeneral(found, entries.length)
         ? found.map(({ scores, weight }) => ({ scores: boost(scores, (id) => summary.has(id), summing), weight }))
@@ -95,7 +95,7 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
           begun: matched.every((word) => begun.includes(word)),
           hits: hits(ranked.slice(0, mostPartial)),
         };
-      } else answer.subjects = await subjectsFor(query);
+      } else answer.topics = await topicsFor(query);
       return answer;
     },
   };

@@ -141,7 +141,7 @@ export function summary({ hits, partial }: Answer): string {
  * @param literal does what "search for that instead" says, where that is not a new page
  */
 export function remarks(answer: Answer, query: string, literal?: () => void): HTMLElement[] {
-  const { hits, partial, changes, ignored, asked, subjects } = answer;
+  const { hits, partial, changes, ignored, asked, topics } = answer;
   const said: HTMLElement[] = [];
   if (changes.length > 0) {
     const instead = element('a', { href: searchHref(query, true) }, 'Search for ', quoted(query), ' instead');
@@ -164,8 +164,8 @@ export function remarks(answer: Answer, query: string, literal?: () => void): HT
     }
     return [...said, element('p', {}, 'Nothing here answers ', quoted(query), ' as a whole.')];
   }
-  const links = subjects.map(({ label, path }) => element('li', {}, element('a', { href: href(path) }, label)));
-  const offer = subjects.some(({ near }) => near) ? 'Perhaps one of these subjects:' : 'What this guide treats most:';
+  const links = topics.map(({ label, path }) => element('li', {}, element('a', { href: href(path) }, label)));
+  const offer = topics.some(({ near }) => near) ? 'Perhaps one of these topics:' : 'What this guide treats most:';
   return [
     ...said,
     element('p', {}, 'Nothing found for ', quoted(query), '. ', offer),

@@ -1,23 +1,20 @@
-/** Finds subjects whose names are like a word that the site does not know. Pure. */
+/** Finds topics whose names are like a word that the site does not know. Pure. */
 import { isStopWord, wordsOf } from './words.ts';
 
 /** How much of two words must be the same, from 0 to 1. */
 const alike = 0.5;
 
-/** The subjects with a word that is like one of the query, the most alike first. */
-export function nearest<Subject extends { label: string }>(query: string, subjects: readonly Subject[]): Subject[] {
+/** The topics with a word that is like one of the query, the most alike first. */
+export function suggestTopics<Topic extends { label: string }>(query: string, topics: readonly Topic[]): Topic[] {
   const sought = meaningful(query);
-  return subjects
-    .map((subject) => ({
-      subject,
-      likeness: Math.max(
-        0,
-        ...meaningful(subject.label).flatMap((word) => sought.map((other) => likeness(word, other))),
-      ),
+  return topics
+    .map((topic) => ({
+      topic,
+      likeness: Math.max(0, ...meaningful(topic.label).flatMap((word) => sought.map((other) => likeness(word, other)))),
     }))
     .filter(({ likeness }) => likeness >= alike)
     .sort((a, b) => b.likeness - a.likeness)
-    .map(({ subject }) => subject);
+    .map(({ topic }) => topic);
 }
 
 const meaningful = (text: string) => wordsOf(text.slice(0, 200)).filter((word) => word.length > 3 && !isStopWord(word));
