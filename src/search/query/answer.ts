@@ -43,7 +43,7 @@ export interface Answer {
   /** The query as it was searched. */
   asked: string;
   /** The words to mark in what was found: the query as it was searched, and what means the same. */
-  marks: string;
+  highlights: string;
   /** Where nothing was found: the topics of the site, the nearest first. */
   topics: SuggestedTopic[];
 }

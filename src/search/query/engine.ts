@@ -58,9 +58,9 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
     return { scores: boost(bestOf(lists), (id) => titles[id]?.has(word) ?? false, inTitle), weight };
   }
 
-  function hitOf(place: number, marks: string): Hit {
+  function hitOf(place: number, highlights: string): Hit {
     const { id: _, ...entry } = entries[place]!;
-    return { ...entry, excerpt: async () => excerptOf(await text(entry.path), marks) };
+    return { ...entry, excerpt: async () => excerptOf(await text(entry.path), highlights) };
   }
 
   async function topicsFor(query: string): Promise<SuggestedTopic[]> {
@@ -76,8 +76,8 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
     async search(query, reading) {
       const { terms, changes, ignored, begun } = parseQuery(query, vocabulary, reading);
       const asked = terms.map(({ word }) => word).join(' ');
-      const marks = terms.flatMap(({ word, also }) => [word, ...also]).join(' ');
-      const answer: Answer = { hits: [], changes, ignored, asked, marks, topics: [] };
+      const highlights = terms.flatMap(({ word, also }) => [word, ...also]).join(' ');
+      const answer: Answer = { hits: [], changes, ignored, asked, highlights, topics: [] };
       const found = await Promise.all(terms.map(foundBy));
       const byTerm = isGeneral(found, entries.length)
         ? found.map(({ scores, weight }) => ({ scores: boost(scores, (id) => summary.has(id), summing), weight }))
@@ -85,7 +85,7 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
       const together: Scores = terms.length > 1 ? await scores(asked) : new Map();
       const ranked = rank(byTerm, together, entries.length);
       const whole = ignored.length + begun.length === 0 ? ranked.filter(({ coverage }) => coverage >= enough) : [];
-      const hits = (list: typeof ranked) => list.map(({ id }) => hitOf(id, marks));
+      const hits = (list: typeof ranked) => list.map(({ id }) => hitOf(id, highlights));
       if (whole.length > 0) answer.hits = hits(whole);
       else if (ranked.length > 0) {
         const best = ranked[0]!.id;

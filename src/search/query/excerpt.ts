@@ -1,12 +1,12 @@
 /** Cuts the part of a text in which most words of a query stand. Pure. */
-import { marked, type Run } from './marks.ts';
+import { highlighted, type Run } from './highlight.ts';
 
 /**
  * The part with most of the words, in runs; nothing where the text has none of them.
  * @param length how many words to show
  */
 export function excerptOf(text: string, query: string, length = 26): Run[] {
-  const words = text.split(/\s+/).map((word) => marked(word, query));
+  const words = text.split(/\s+/).map((word) => highlighted(word, query));
   const hits = words.flatMap((runs, at) => (runs.some(({ hit }) => hit) ? [at] : []));
   if (hits.length === 0) return [];
   // Counts a repeated word once: two words of the query side by side tell more than one of them twice.

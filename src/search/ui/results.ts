@@ -2,7 +2,7 @@
 import { href } from '../../site.ts';
 import type { Answer, Hit, ShownVerdict } from '../query/answer.ts';
 import { counted, grouped } from './groups.ts';
-import { marked, type Run } from '../query/marks.ts';
+import { highlighted, type Run } from '../query/highlight.ts';
 
 /** How much of a query is searched, in characters. */
 export const longestQuery = 200;
@@ -40,20 +40,20 @@ export const searchHref = (query: string, literal = false): string =>
   `${href('/search/')}?${new URLSearchParams({ q: query, ...(literal && { literal: '' }) })}`;
 
 /** What was found: whole answers in groups, or what answers to a part of the query. */
-export function found({ hits, partial, marks }: Answer, look: Look): HTMLElement[] {
-  if (!partial) return grouped(hits).map(({ name, hits: own }) => section([name], own, marks, look));
+export function found({ hits, partial, highlights }: Answer, look: Look): HTMLElement[] {
+  if (!partial) return grouped(hits).map(({ name, hits: own }) => section([name], own, highlights, look));
   const title = [
     partial.begun ? 'Only matches words that begin with: ' : 'Only matches: ',
     element('bdi', {}, partial.words),
   ];
-  return [section(title, partial.hits, marks, look)];
+  return [section(title, partial.hits, highlights, look)];
 }
 
 let sections = 0;
 
-function section(title: (Node | string)[], hits: readonly Hit[], marks: string, look: Look): HTMLElement {
+function section(title: (Node | string)[], hits: readonly Hit[], highlights: string, look: Look): HTMLElement {
   const id = `search-group-${++sections}`;
-  const links = hits.slice(0, look.most).map((hit) => link(hit, marks, look));
+  const links = hits.slice(0, look.most).map((hit) => link(hit, highlights, look));
   return element(
     look.options ? 'div' : 'section',
     { ...(look.options && { role: 'group' }), 'aria-labelledby': id, class: 'search-group' },
@@ -70,8 +70,8 @@ function section(title: (Node | string)[], hits: readonly Hit[], marks: string, 
 
 let options = 0;
 
-function link(hit: Hit, marks: string, { options: asOption }: Look): HTMLAnchorElement {
-  const answer = marked(hit.answer, marks);
+function link(hit: Hit, highlights: string, { options: asOption }: Look): HTMLAnchorElement {
+  const answer = highlighted(hit.answer, highlights);
   // An answer that shows the words needs no more text to show them.
   const shown = answer.some((run) => run.hit);
   const excerpt = element('p', { class: 'search-excerpt' });
@@ -85,7 +85,7 @@ function link(hit: Hit, marks: string, { options: asOption }: Look): HTMLAnchorE
     element(
       'b',
       {},
-      element('span', {}, ...runs(marked(hit.title, marks))),
+      element('span', {}, ...runs(highlighted(hit.title, highlights))),
       ' ',
       ...(hit.verdict ? [verdictMark(hit.verdict)] : []),
     ),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { marked } from './marks.ts';
+import { highlighted } from './highlight.ts';
 
 const hits = (text: string, query: string) =>
-  marked(text, query)
+  highlighted(text, query)
     .filter(({ hit }) => hit)
     .map(({ text: run }) => run);
 
@@ -28,7 +28,7 @@ describe('the words that are marked', () => {
   it('never change the text', () => {
     for (const text of ['', 'x', '<b>session</b> "quoted"', 'עברית session عربي', '.*+?^${}()|[\\]']) {
       assert.equal(
-        marked(text, 'session עברית')
+        highlighted(text, 'session עברית')
           .map((run) => run.text)
           .join(''),
         text,

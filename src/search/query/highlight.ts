@@ -1,5 +1,7 @@
 /** Finds the words of a query in a text, for highlighting. Pure: text in, runs of text out. */
 
+import { stem } from './words.ts';
+
 /** A run of text, and whether it answers to the query. */
 export interface Run {
   text: string;
@@ -9,11 +11,8 @@ export interface Run {
 const word = /[\p{L}\p{N}]+/gu;
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** What a word has in common with its plural and its other endings. Short words are left as they are. */
-const stem = (text: string) => (text.length < 5 ? text : text.replace(/(ies|ing|es|ed|s|y|e)$/, ''));
-
 /** Cuts a text into runs so that each word which begins like a word of the query stands alone. */
-export function marked(text: string, query: string): Run[] {
+export function highlighted(text: string, query: string): Run[] {
   const stems = [...folded(query).matchAll(word)].map(([found]) => stem(found)).filter((found) => found.length > 1);
   const runs: Run[] = [];
   const add = (piece: string, hit: boolean) => {
