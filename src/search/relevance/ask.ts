@@ -16,8 +16,13 @@ export interface Asked {
   paths: string[];
 }
 
-/** The search of the site in a folder, with the same index and the same code that a reader's browser runs. */
+/**
+ * The search of the site in a folder, with the same index and the same code that a reader's browser runs.
+ * @throws when the folder holds no site
+ */
 export async function searchOf(folder: string): Promise<Engine> {
+  if (!existsSync(join(folder, 'pagefind')))
+    throw new Error(`There is no built site in ${folder}. Run "npm run build" first.`);
   const read = (name: string) => readFileSync(join(folder, name));
   const json = (name: string) => JSON.parse(read(name).toString()) as unknown;
   const bundle = await pagefindInNode((name) => {

@@ -14,7 +14,11 @@ const files =
     ? named.map((file) => resolve(process.env['INIT_CWD'] ?? '', file))
     : ['dev', 'noanswer'].map((name) => join(import.meta.dirname, `queries-${name}.jsonl`));
 const queries = files.flatMap((file) => judgedQueries(readFileSync(file, 'utf8')));
-const asked = await ask(buildSettings(process.env).outDir, queries);
+const { outDir } = buildSettings(process.env);
+const asked = await ask(outDir, queries).catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 if (process.argv.includes('--verbose')) for (const line of asked.flatMap(explained)) console.log(line);
 console.log(JSON.stringify(relevance(asked)));
 
