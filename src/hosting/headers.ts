@@ -51,10 +51,7 @@ export const defaultHeaders: Record<string, string> = {
 /** Other values for some folders, none of which lies in another. */
 export const headerOverrides: HeaderOverride[] = [
   // The names of these files change with their content.
-  ...['_astro/', 'pagefind/fragment/', 'pagefind/index/'].map((under) => ({
-    under,
-    headers: { 'Cache-Control': immutable },
-  })),
+  { under: '_astro/', headers: { 'Cache-Control': immutable } },
   // Any site may show these pages in a frame, even one that is isolated from other origins.
   {
     under: 'embed/',
