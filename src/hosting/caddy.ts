@@ -48,12 +48,14 @@ ${prefix && `  redir ${prefix} ${base}{asked} 301\n`}
     }
     @nul path_regexp \\x00
     @writing not method GET HEAD
+    @missing path /404.html
     route {
       import guide_headers
       redir @folder ${prefix}{re.folder.1}/{asked} 301
       respond @nul 400
       header @writing Allow "GET, HEAD"
       respond @writing 405
+      error @missing 404
       file_server {
         precompressed br gzip
       }

@@ -36,14 +36,20 @@ server {
   # A folder without a page is as little there as what does not exist.
   error_page 403 404 =404 ${base}404.html;
 ${base === '/' ? '' : besides}
+  location = ${base}404.html {
+    internal;
+    alias ${quoted(`${folder}/404.html`)};
+  }
+
   location ${base} {
     alias ${quoted(`${folder}/`)};
-    # Copies that the build made. Brotli takes a module: libnginx-mod-http-brotli-static in Debian and Ubuntu.
-    # Without it, delete the next line.
-    brotli_static on;
-    gzip_static on;
-    gzip_vary on;
   }
+
+  # Copies that the build made. Brotli takes a module: libnginx-mod-http-brotli-static in Debian and Ubuntu.
+  # Without it, delete the next line.
+  brotli_static on;
+  gzip_static on;
+  gzip_vary on;
 
   default_type ${otherContentType};
   types {
