@@ -1,28 +1,43 @@
 /** Accounts: sign-up, sign-in, sign-out and one page for members. */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { fieldsOf, filesHolding, Visitor, type Answer } from '../contract.ts';
+import { fieldsOf, filesHolding, rowsHolding, Visitor, type Answer } from '../contract.ts';
 
 const signUp = '/sign-up';
 const signIn = '/sign-in';
+const signOut = '/sign-out';
 const account = '/account';
 const password = 'a-long-Phrase-for-17-doors';
 
 /** A name that nobody has taken, in a form that serves as a user name and as an e-mail address. */
 const newName = () => `reader-${randomUUID()}@mail.example.com`;
 
-/** Fills in a form as a password manager does: by the kinds of the fields, since their names differ. */
-async function identify(visitor: Visitor, path: string, name: string, secret = password): Promise<Answer> {
+/** The fields of the form at `path`, filled in as a password manager does: by their kinds, since their names differ. */
+async function filledIn(
+  visitor: Visitor,
+  path: string,
+  name: string,
+  secret = password,
+): Promise<{ action: string; fields: Record<string, string> }> {
   const form = (await visitor.get(path)).page.querySelector('form')!;
   const typed = form.querySelectorAll('input').flatMap((input) => {
     const field = input.getAttribute('name')!;
     const type = input.getAttribute('type');
     if (type === 'password') return [[field, secret]];
+    if (type === 'checkbox') return [[field, input.getAttribute('value') ?? 'on']];
     return type === 'text' || type === 'email' ? [[field, name]] : [];
   });
-  const fields = { ...fieldsOf(form), ...Object.fromEntries(typed) };
-  return visitor.post(form.getAttribute('action') || path, fields);
+  return {
+    action: form.getAttribute('action') || path,
+    fields: { ...fieldsOf(form), ...Object.fromEntries(typed) },
+  };
+}
+
+/** Fills in a form, ticks its boxes and sends it. */
+async function identify(visitor: Visitor, path: string, name: string, secret = password): Promise<Answer> {
+  const { action, fields } = await filledIn(visitor, path, name, secret);
+  return visitor.post(action, fields);
 }
 
 /** The name of the member whom the server takes the visitor for. */
@@ -37,6 +52,34 @@ async function newMember(): Promise<{ visitor: Visitor; name: string }> {
   await identify(visitor, signUp, name);
   assert.equal(await member(visitor), name);
   return { visitor, name };
+}
+
+/** A text in the ways in which somebody could write it who believes that this hides it. */
+function encodingsOf(text: string): string[] {
+  const bytes = Buffer.from(text);
+  const digests = ['md5', 'sha1', 'sha256', 'sha512'].map((name) => createHash(name).update(text).digest());
+  return [
+    ...[bytes, ...digests].flatMap((each) => [each.toString('hex'), each.toString('hex').toUpperCase()]),
+    ...[bytes, ...digests].map((each) => each.toString('base64').replace(/=+$/, '')),
+    [...text].reverse().join(''),
+  ];
+}
+
+/** Addresses of other sites, as those write them who hope that a check misses it. */
+const elsewheres = [
+  'https://elsewhere.example/',
+  '//elsewhere.example/',
+  '///elsewhere.example/',
+  '/\\elsewhere.example/',
+  'https:elsewhere.example',
+  'javascript:alert(1)',
+];
+
+/** Whether an answer leads to another site. One side refuses the whole form, the other leads home. Both are safe. */
+function leadsAway(answer: Answer): boolean {
+  assert.ok(answer.status < 500, `answered ${answer.status}`);
+  const target = new URL(answer.headers.get('location') ?? signIn, 'http://localhost');
+  return target.hostname !== 'localhost';
 }
 
 describe('accounts', () => {
@@ -82,14 +125,81 @@ describe('accounts', () => {
     assert.equal(await member(visitor), undefined);
   });
 
-  it('store no password as it was typed', async () => {
+  for (const [kind, weak] of [
+    ['common', 'password123'],
+    ['common', 'iloveyou1'],
+    ['common', 'qwertyuiop'],
+    ['common', '1234567890'],
+  ] as const) {
+    it(`refuse the ${kind} password ${weak}`, async () => {
+      const visitor = new Visitor();
+      const name = newName();
+      await identify(visitor, signUp, name, weak);
+      assert.equal(await member(visitor), undefined);
+      const later = new Visitor();
+      await identify(later, signIn, name, weak);
+      assert.equal(await member(later), undefined);
+    });
+  }
+
+  it('refuse a password that is the name itself', async () => {
+    const visitor = new Visitor();
+    const name = newName();
+    await identify(visitor, signUp, name, name);
+    assert.equal(await member(visitor), undefined);
+  });
+
+  it('sign in with the whole password only, letter by letter', async () => {
+    const { name } = await newMember();
+    for (const other of [password.slice(0, -1), `${password}x`, password.toLowerCase(), password.slice(0, 8), '']) {
+      const visitor = new Visitor();
+      await identify(visitor, signIn, name, other);
+      assert.equal(await member(visitor), undefined, other);
+    }
+  });
+
+  it('store no password as it was typed, nor in another writing', async () => {
     const { name } = await newMember();
     assert.notDeepEqual(filesHolding(name), []);
-    assert.deepEqual(filesHolding(password), []);
+    for (const written of [password, ...encodingsOf(password)]) assert.deepEqual(filesHolding(written), [], written);
+  });
+
+  it('store the same password of two people in two ways', async () => {
+    const names = [(await newMember()).name, (await newMember()).name];
+    const stored = names.map((name) =>
+      rowsHolding(name)
+        .flatMap((row) => Object.values(row))
+        .filter((value) => typeof value === 'string' && value.length >= 20 && !value.includes(name)),
+    );
+    assert.notDeepEqual(stored[0], []);
+    assert.deepEqual(
+      stored[0]!.filter((value) => stored[1]!.includes(value)),
+      [],
+    );
+  });
+
+  it('make each guess at a password cost the server time', async () => {
+    const { name } = await newMember();
+    const visitor = new Visitor();
+    const { action, fields } = await filledIn(visitor, signIn, name, `${password}!`);
+    const times = { page: [] as number[], guess: [] as number[] };
+    for (let round = 0; round < 6; round++) {
+      const began = performance.now();
+      await visitor.get(signIn);
+      const between = performance.now();
+      await visitor.post(action, fields);
+      times.page.push(between - began);
+      times.guess.push(performance.now() - between);
+    }
+    // The least of several, since a busy machine only adds. A plain digest takes microseconds.
+    const cost = Math.min(...times.guess) - Math.min(...times.page);
+    assert.ok(cost > 8, `a guess cost ${cost.toFixed(1)} ms more than the page`);
   });
 
   it('keep every cookie on HTTPS and off foreign sites, and the session out of reach of scripts', async () => {
-    const { visitor } = await newMember();
+    const { name } = await newMember();
+    const visitor = new Visitor();
+    await identify(visitor, signIn, name);
     const cookies = await visitor.cookies();
     for (const cookie of cookies) {
       assert.equal(cookie.secure, true, `${cookie.key} is not Secure`);
@@ -104,6 +214,36 @@ describe('accounts', () => {
     for (const cookie of opening) assert.equal(cookie.httpOnly, true, `${cookie.key} is not HttpOnly`);
   });
 
+  it('end a session after 31 days at the latest, or a year where the visitor asked to be remembered', async () => {
+    const days = async (visitor: Visitor) => {
+      const lives = [];
+      for (const cookie of await visitor.cookies()) {
+        const { status } = await new Visitor().get(account, { cookie: cookie.cookieString() });
+        const ends = cookie.expiryTime();
+        if (status === 200 && ends !== undefined && ends !== Infinity) lives.push((ends - Date.now()) / 86_400_000);
+      }
+      return Math.max(0, ...lives);
+    };
+    const { name, visitor } = await newMember();
+    assert.ok((await days(visitor)) <= 31, `${await days(visitor)} days after the sign-up`);
+    const unremembered = new Visitor();
+    const { action, fields } = await filledIn(unremembered, signIn, name);
+    delete fields['remember'];
+    await unremembered.post(action, fields);
+    assert.equal(await member(unremembered), name);
+    assert.ok((await days(unremembered)) <= 31, `${await days(unremembered)} days after the sign-in`);
+    const remembered = new Visitor();
+    await identify(remembered, signIn, name);
+    assert.ok((await days(remembered)) <= 366, `${await days(remembered)} days, remembered`);
+  });
+
+  it('leave the page for members in no cache', async () => {
+    const { visitor } = await newMember();
+    const { headers } = await visitor.get(account);
+    assert.match(headers.get('cache-control') ?? 'nothing', /no-store/);
+    assert.doesNotMatch(headers.get('cache-control')!, /public/);
+  });
+
   it('do not sign in with the cookies of before the sign-in', async () => {
     const { name } = await newMember();
     const visitor = new Visitor();
@@ -116,6 +256,34 @@ describe('accounts', () => {
     assert.equal(status, 302);
   });
 
+  it('do not sign a member in to a session that somebody else planted', async () => {
+    const { visitor: attacker, name: attackersName } = await newMember();
+    const { name } = await newMember();
+    const planted = await attacker.cookies();
+    const victim = new Visitor();
+    await victim.hold(planted);
+    // One side offers whoever is signed in no sign-in, but the way out first.
+    if ((await victim.get(signIn)).status === 302) await victim.fillIn(account, {});
+    await identify(victim, signIn, name);
+    assert.equal(await member(victim), name);
+    const copy = new Visitor();
+    await copy.hold(planted);
+    for (const watcher of [attacker, copy]) assert.notEqual(await member(watcher), name);
+    assert.ok([undefined, attackersName].includes(await member(copy)));
+  });
+
+  it('do not sign in by an address, which logs and histories keep', async () => {
+    const { name } = await newMember();
+    for (const path of [signIn, signUp]) {
+      const visitor = new Visitor();
+      const fresh = path === signUp ? newName() : name;
+      const { action, fields } = await filledIn(visitor, path, fresh);
+      const address = new URL(action, 'http://localhost');
+      await visitor.get(`${address.pathname}?${new URLSearchParams(fields)}`);
+      assert.equal(await member(visitor), undefined, path);
+    }
+  });
+
   it('lead on to the page that was asked for', async () => {
     const { name } = await newMember();
     const wanted = `${account}?tab=1`;
@@ -125,21 +293,23 @@ describe('accounts', () => {
     assert.equal(answer.headers.get('location'), wanted);
   });
 
-  for (const elsewhere of [
-    'https://elsewhere.example/',
-    '//elsewhere.example/',
-    '/\\elsewhere.example/',
-    'https:elsewhere.example',
-    'javascript:alert(1)',
-  ]) {
+  for (const elsewhere of elsewheres) {
     it(`do not lead on to ${elsewhere}`, async () => {
+      const query = `?next=${encodeURIComponent(elsewhere)}`;
       const { name } = await newMember();
       const visitor = new Visitor();
-      const answer = await identify(visitor, `${signIn}?next=${encodeURIComponent(elsewhere)}`, name);
-      // One side signs in and leads to the account, the other refuses the whole form. Both are safe.
-      assert.ok(answer.status < 400, `answered ${answer.status}`);
-      const target = new URL(answer.headers.get('location') ?? signIn, 'http://here.example');
-      assert.equal(target.origin, 'http://here.example');
+      assert.ok(!leadsAway(await identify(visitor, signIn + query, name)), 'sign-in');
+      if ((await member(visitor)) === undefined) await identify(visitor, signIn, name);
+      for (const path of [signIn, signUp, signOut]) {
+        assert.ok(!leadsAway(await visitor.get(path + query)), `${path} of somebody who is signed in`);
+      }
+      const { page } = await visitor.get(account);
+      const token = fieldsOf(page.querySelector('form')!);
+      assert.ok(!leadsAway(await visitor.post(signOut + query, { ...token, next: elsewhere })), 'sign-out');
+      assert.equal(await member(visitor), undefined);
+      const newcomer = new Visitor();
+      const { action, fields } = await filledIn(newcomer, signUp + query, newName());
+      assert.ok(!leadsAway(await newcomer.post(action, { ...fields, next: elsewhere })), 'sign-up');
     });
   }
 
@@ -162,12 +332,17 @@ describe('accounts', () => {
 
   it('sign out on a press of the button, and on nothing less', async () => {
     const { visitor, name } = await newMember();
-    await visitor.get('/sign-out');
+    await visitor.get(signOut);
     assert.equal(await member(visitor), name);
-    const { status } = await visitor.post('/sign-out', {});
+    const { status } = await visitor.post(signOut, {});
     assert.ok(status >= 400 && status < 500, `a post without a token answered ${status}`);
     assert.equal(await member(visitor), name);
     await visitor.fillIn(account, {});
     assert.equal(await member(visitor), undefined);
+  });
+  it('refuse a host name that is not theirs', async () => {
+    for (const path of [signUp, signIn, signOut, account]) {
+      assert.equal(await new Visitor().statusFor(path, 'elsewhere.example'), 400, path);
+    }
   });
 });

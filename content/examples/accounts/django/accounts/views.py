@@ -6,6 +6,7 @@ from django.contrib.auth.forms import UserCreationForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse_lazy
+from django.views.decorators.cache import never_cache
 from django.views.generic import CreateView
 
 
@@ -26,6 +27,7 @@ class SignUp(CreateView):
         login(self.request, self.object)
         return response
 
+@never_cache
 @login_required
 def account(request: HttpRequest) -> HttpResponse:
     return render(request, "account.html")

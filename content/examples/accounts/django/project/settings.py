@@ -9,7 +9,8 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 SECRET_KEY = os.environ["SECRET_KEY"]
 SESSION_COOKIE_SECURE = True  # HTTPS only
 CSRF_COOKIE_SECURE = True
-# HttpOnly and SameSite=Lax are the defaults.
+# SameSite=Lax is the default of both,
+# HttpOnly that of the session alone.
 # endregion
 
 ALLOWED_HOSTS = ["localhost"]
