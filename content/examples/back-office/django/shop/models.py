@@ -1,5 +1,6 @@
 """Categories and products."""
 
+from django.core.validators import MinValueValidator
 from django.db import models
 
 
@@ -18,7 +19,9 @@ class Category(models.Model):
 class Product(models.Model):
     name = models.CharField(max_length=120)
     price = models.DecimalField(
-        max_digits=8, decimal_places=2
+        max_digits=8,
+        decimal_places=2,
+        validators=[MinValueValidator(0)],
     )
     category = models.ForeignKey(
         Category, on_delete=models.PROTECT
