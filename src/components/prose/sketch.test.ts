@@ -28,6 +28,14 @@ describe('a sketch', () => {
     assert.ok(left!.x + left!.width / 2 < right!.x - right!.width / 2);
   });
 
+  it('sets a text in two lines where one would not fit, and keeps one that fits in one', () => {
+    const { boxes } = draw([['Browser'], ['Flask: old addresses', 'Django'], ['AnUnbreakableNameThatIsLong']]);
+    assert.deepEqual(
+      boxes.map(({ lines }) => lines),
+      [['Browser'], ['Flask: old', 'addresses'], ['Django'], ['AnUnbreakableNameThatIsLong']],
+    );
+  });
+
   it('refuses a level that is empty or too full, a text that stands twice, a join to nothing', () => {
     assert.throws(() => draw([[]]), /level 1 has 0 boxes/);
     assert.throws(() => draw([['a', 'b', 'c']]), /level 1 has 3 boxes/);

@@ -2,6 +2,8 @@
 
 export interface Box {
   text: string;
+  /** The text as it stands in the box: two lines where one would be too long for a wide typeface or a wider spacing. */
+  lines: string[];
   /** Centre and top, in the units of the drawing. */
   x: number;
   y: number;
@@ -24,11 +26,14 @@ export interface Drawing {
   joins: Join[];
 }
 
-export const boxHeight = 44;
+export const boxHeight = 48;
+export const lineHeight = 19;
 const width = 480;
 const gap = 40;
 const wide = 320;
 const narrow = 228;
+/** How many characters fit into a line: a bold letter of a wide typeface, in a wider spacing, takes 13 units. */
+const longest = (width: number) => width / 13;
 
 /**
  * @param levels the texts of the boxes, a list for each level, one or two in a level
@@ -38,9 +43,11 @@ const narrow = 228;
 export function draw(levels: readonly (readonly string[])[], joins?: readonly string[]): Drawing {
   const boxes = levels.flatMap((level, row) => {
     if (level.length < 1 || level.length > 2) throw new Error(`level ${row + 1} has ${level.length} boxes, not 1 or 2`);
+    const own = level.length === 1 ? wide : narrow;
     return level.map((text, column) => ({
       text,
-      width: level.length === 1 ? wide : narrow,
+      lines: inLines(text, longest(own)),
+      width: own,
       x: level.length === 1 ? width / 2 : narrow / 2 + column * (width - narrow),
       y: row * (boxHeight + gap),
     }));
@@ -60,4 +67,12 @@ export function draw(levels: readonly (readonly string[])[], joins?: readonly st
       return { from, to, x1: start.x, y1: start.y + boxHeight, x2: end.x, y2: end.y };
     }),
   };
+}
+
+/** Cuts a text that is too long for a line at the space nearest to its middle. */
+function inLines(text: string, most: number): string[] {
+  if (text.length <= most) return [text];
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const middle = spaces.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0];
+  return middle === undefined ? [text] : [text.slice(0, middle), text.slice(middle + 1)];
 }
