@@ -242,7 +242,8 @@ function covered(page: Page): Promise<string[]> {
       const parent = node.parentElement!;
       const text = node.textContent!.trim();
       const seen = parent.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
-      if (!text || !seen || parent.closest('.visually-hidden, .skip-link, script')) continue;
+      // The bar at the foot of the window lies over whatever has been scrolled there.
+      if (!text || !seen || parent.closest('.visually-hidden, .skip-link, .live-bar, script')) continue;
       // On a narrow screen each cell says what it is, and the head of the table is for screen readers only.
       const head = parent.closest('thead');
       if (head && getComputedStyle(head).clipPath === 'inset(50%)') continue;

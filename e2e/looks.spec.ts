@@ -104,9 +104,8 @@ function looksOf(page: Page): Promise<Looks> {
 function differences(before: Looks, now: Looks): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(now)])].flatMap((name) => {
     const [old, young] = [before[name], now[name]];
-    if (old === young) return [];
-    if (old === undefined) return [`${name} is new`];
-    if (young === undefined) return [`${name} is gone`];
+    // Which kinds of element there are is the content's business.
+    if (old === undefined || young === undefined || old === young) return [];
     const [lost, won] = [old.split('; '), young.split('; ')];
     return [
       `${name}: was ${lost.filter((line) => !won.includes(line)).join('; ') || 'nothing'}, is ${won.filter((line) => !lost.includes(line)).join('; ') || 'nothing'}`,
