@@ -12,7 +12,8 @@ export function checkContent(): AstroIntegration {
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') return;
         const problems = contentProblems();
-        if (problems.length > 0) throw new Error(report(problems));
+        // What is wrong stands in the content, so where this code was says nothing to an author.
+        if (problems.length > 0) throw Object.assign(new Error(report(problems)), { stack: '' });
       },
       'astro:server:setup': ({ server, logger }) => {
         let waiting: NodeJS.Timeout | undefined;
