@@ -6,18 +6,25 @@ from django.conf import settings  # marked
 from django.core.wsgi import get_wsgi_application
 from django.urls import path
 from django.utils.html import format_html
+from django.views.decorators.http import require_safe
 
 settings.configure(  # marked
     ALLOWED_HOSTS=["localhost"],  # marked
+    MIDDLEWARE=[  # marked
+        # It asks for the host, which is then checked.
+        "django.middleware.common.CommonMiddleware",  # marked
+    ],  # marked
     ROOT_URLCONF=__name__,  # marked
 )  # marked
 
+@require_safe
 def order_api(
     request: http.HttpRequest, ref: str
 ) -> http.JsonResponse:
     order = {"ref": ref, "state": "open"}
     return http.JsonResponse(order)
 
+@require_safe
 def order_page(
     request: http.HttpRequest, ref: str
 ) -> http.HttpResponse:

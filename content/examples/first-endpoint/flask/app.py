@@ -5,6 +5,7 @@ from flask import Flask
 from markupsafe import escape
 
 app = Flask(__name__)
+app.config["TRUSTED_HOSTS"] = ["localhost"]
 
 @app.get("/api/orders/<ref>")
 def order_api(ref: str) -> dict[str, str]:
