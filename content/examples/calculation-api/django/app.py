@@ -12,14 +12,21 @@ from django.core.wsgi import get_wsgi_application
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
 from django.views.decorators import http
+from django.views.decorators.csrf import csrf_exempt
 
 from engine import Loan
 
 settings.configure(  # marked
     ALLOWED_HOSTS=["localhost"],  # marked
+    MIDDLEWARE=[  # marked
+        # It asks for the host, which is then checked.
+        "django.middleware.common.CommonMiddleware",  # marked
+    ],  # marked
     ROOT_URLCONF=__name__,  # marked
 )  # marked
 
+# Callers send JSON and no cookie, so no token is asked for.
+@csrf_exempt
 @http.require_POST
 def payment(request: HttpRequest) -> JsonResponse:
     try:
@@ -35,8 +42,12 @@ application = get_wsgi_application()
 # endregion
 
 
+@http.require_safe
 def mean(request: HttpRequest, amount: int) -> JsonResponse:
-    return JsonResponse({"monthly": str(mean_payment(Decimal(amount)))})
+    try:
+        return JsonResponse({"monthly": str(mean_payment(Decimal(amount)))})
+    except ValueError as error:
+        return JsonResponse({"error": str(error)}, status=400)
 
 
 urlpatterns.append(path("means/<int:amount>", mean))

@@ -6,10 +6,19 @@ from engine import mean_payment
 
 # region shown
 from flask import Flask, request
+from werkzeug.exceptions import HTTPException
 
 from engine import Loan
 
 app = Flask(__name__)
+app.config["TRUSTED_HOSTS"] = ["localhost"]
+
+@app.errorhandler(400)
+@app.errorhandler(415)
+def unreadable(
+    error: HTTPException,
+) -> tuple[dict[str, str], int]:
+    return {"error": error.description}, error.code
 
 @app.post("/payments")
 def payment() -> tuple[dict[str, str], int]:
@@ -22,5 +31,8 @@ def payment() -> tuple[dict[str, str], int]:
 
 
 @app.get("/means/<int:amount>")
-def mean(amount: int) -> dict[str, str]:
-    return {"monthly": str(mean_payment(Decimal(amount)))}
+def mean(amount: int) -> tuple[dict[str, str], int]:
+    try:
+        return {"monthly": str(mean_payment(Decimal(amount)))}, 200
+    except ValueError as error:
+        return {"error": str(error)}, 400

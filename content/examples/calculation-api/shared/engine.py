@@ -8,6 +8,9 @@ from decimal import Decimal
 from typing import Any, Self
 
 
+LARGEST_AMOUNT = 10**9
+
+
 @dataclass(frozen=True)
 class Loan:
     amount: Decimal
@@ -21,7 +24,7 @@ class Loan:
             amount = Decimal(str(data["amount"]))
             yearly_percent = Decimal(str(data["yearly_percent"]))
             months = int(str(data["months"]))
-            in_range = 1 <= amount <= 10**9 and 0 <= yearly_percent <= 100
+            in_range = 1 <= amount <= LARGEST_AMOUNT and 0 <= yearly_percent <= 100
         except (ArithmeticError, LookupError, TypeError, ValueError) as error:
             names = "amount, yearly_percent and months"
             raise ValueError(f"{names} must be numbers") from error
@@ -41,7 +44,12 @@ class Loan:
 
 
 def mean_payment(amount: Decimal) -> Decimal:
-    """The mean payment over 7,200 loans: long enough a sum to keep a processor busy."""
+    """The mean payment over 7,200 loans: long enough a sum to keep a processor busy.
+
+    Raises ValueError where there is no such loan.
+    """
+    if not 1 <= amount <= LARGEST_AMOUNT:
+        raise ValueError("a number is out of range")
     rates = [Decimal(rate) / 2 for rate in range(1, 21)]
     loans = [Loan(amount, rate, months) for rate in rates for months in range(1, 361)]
     total = sum((loan.payment() for loan in loans), Decimal(0))
