@@ -3,7 +3,14 @@ import { describe, it } from 'node:test';
 import { fieldsOf, Visitor, type Answer } from '../contract.ts';
 
 const valid = { name: 'Ada', quantity: '3' };
-const errorsOf = ({ page }: Answer) => page.querySelectorAll('.error').map((error) => error.textContent.trim());
+/** What the page says of each field that it complains of: the words that the field itself says describe it. */
+const errorsOf = ({ page }: Answer) =>
+  Object.fromEntries(
+    ['name', 'quantity'].flatMap((name) => {
+      const describedBy = page.querySelector(`form [name=${name}]`)!.getAttribute('aria-describedby');
+      return describedBy ? [[name, page.querySelector(`[id="${describedBy}"]`)?.text.trim()]] : [];
+    }),
+  );
 const typed = ({ page }: Answer) => {
   const { name, quantity } = fieldsOf(page.querySelector('form')!);
   return { name, quantity };
@@ -15,7 +22,7 @@ describe('the order form', () => {
     const answer = await new Visitor().get('/order');
     assert.equal(answer.status, 200);
     assert.deepEqual(typed(answer), { name: '', quantity: '' });
-    assert.deepEqual(errorsOf(answer), []);
+    assert.deepEqual(errorsOf(answer), {});
   });
 
   it('leads on to the page of thanks when it is filled in', async () => {
@@ -26,20 +33,47 @@ describe('the order form', () => {
     assert.equal(next.page.querySelector('h1')!.textContent, 'Thank you for your order');
   });
 
-  for (const [what, fields] of Object.entries({
-    'a missing name': { name: '', quantity: '3' },
-    'a name of 41 letters': { name: 'x'.repeat(41), quantity: '3' },
-    'a quantity of 0': { name: 'Ada', quantity: '0' },
-    'a quantity of 100': { name: 'Ada', quantity: '100' },
-    'a quantity that is no number': { name: 'Ada', quantity: 'three' },
-  })) {
-    it(`comes back with a message and what was typed after ${what}`, async () => {
+  for (const [what, fields, wrong, about] of [
+    ['a missing name', { name: '', quantity: '3' }, ['name'], /required/],
+    ['a name of 41 letters', { name: 'x'.repeat(41), quantity: '3' }, ['name'], /\b40\b/],
+    ['a missing quantity', { name: 'Ada', quantity: '' }, ['quantity'], /required/],
+    ['a quantity of 0', { name: 'Ada', quantity: '0' }, ['quantity'], /\b1\b/],
+    ['a quantity of -3', { name: 'Ada', quantity: '-3' }, ['quantity'], /\b1\b/],
+    ['a quantity of 100', { name: 'Ada', quantity: '100' }, ['quantity'], /\b99\b/],
+    ['a quantity that is no number', { name: 'Ada', quantity: 'three' }, ['quantity'], /integer|whole/],
+    ['half a quantity', { name: 'Ada', quantity: '1.5' }, ['quantity'], /integer|whole/],
+    ['two wrong fields', { name: '', quantity: '0' }, ['name', 'quantity'], /required|\b1\b/],
+  ] as const) {
+    it(`comes back with what was typed, and a message at each wrong field and no other, after ${what}`, async () => {
       const answer = await new Visitor().fillIn('/order', fields);
       assert.equal(answer.status, 200);
-      assert.ok(errorsOf(answer).length > 0);
+      assert.deepEqual(Object.keys(errorsOf(answer)), wrong);
+      for (const message of Object.values(errorsOf(answer))) assert.match(message ?? '', about);
       assert.deepEqual(typed(answer), fields);
     });
   }
+
+  it('takes a name of blanks for a missing one', async () => {
+    for (const name of [' ', '\t \n', '\u00a0']) {
+      const answer = await new Visitor().fillIn('/order', { name, quantity: '3' });
+      assert.equal(answer.status, 200);
+      assert.deepEqual(Object.keys(errorsOf(answer)), ['name']);
+    }
+  });
+
+  it('counts no blanks around a name', async () => {
+    assert.equal((await new Visitor().fillIn('/order', { name: ` ${'x'.repeat(40)} `, quantity: '3' })).status, 302);
+  });
+
+  it('complains of both fields when a post has none', async () => {
+    const visitor = new Visitor();
+    const { page } = await visitor.get('/order');
+    const token = fieldsOf(page.querySelector('form')!);
+    const headers = { 'x-csrftoken': Object.entries(token).find(([name]) => name.startsWith('csrf'))![1] };
+    const answer = await visitor.post('/order', {}, headers);
+    assert.equal(answer.status, 200);
+    assert.deepEqual(Object.keys(errorsOf(answer)), ['name', 'quantity']);
+  });
 
   it('accepts the limits themselves', async () => {
     for (const fields of [
@@ -54,6 +88,15 @@ describe('the order form', () => {
     const answer = await new Visitor().fillIn('/order', { name: '"><script>alert(1)</script>', quantity: '0' });
     assert.equal(answer.page.querySelector('script'), null);
     assert.ok(!answer.text.includes('<script>'));
+    assert.equal(typed(answer).name, '"><script>alert(1)</script>');
+  });
+
+  it('is refused to a caller that names another host', async () => {
+    for (const path of ['/order', '/order/thanks']) {
+      for (const host of ['elsewhere.example', 'localhost.elsewhere.example']) {
+        assert.equal(await new Visitor().statusFor(path, host), 400, `${host} ${path}`);
+      }
+    }
   });
 });
 
@@ -62,6 +105,15 @@ describe('a post that another site could forge', () => {
     const visitor = new Visitor();
     await visitor.get('/order');
     assert.ok(isRefused(await visitor.post('/order', valid)));
+  });
+
+  it('is refused without the token whatever the body is called', async () => {
+    const visitor = new Visitor();
+    await visitor.get('/order');
+    for (const type of ['text/plain', 'application/json', 'multipart/form-data; boundary=x']) {
+      const init = { method: 'POST', body: 'name=Ada&quantity=3', headers: { 'content-type': type } };
+      assert.ok(isRefused(await visitor.send('/order', init)), type);
+    }
   });
 
   it('cannot come as a link, as GET orders nothing', async () => {

@@ -6,15 +6,20 @@ from flask import Flask, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import CSRFProtect, FlaskForm
 from wtforms import IntegerField, StringField
-from wtforms.validators import InputRequired, Length, NumberRange
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange
 
 app = Flask(__name__)
 app.config["SECRET_KEY"] = os.environ["SECRET_KEY"]
 app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
+app.config["TRUSTED_HOSTS"] = ["localhost"]
+
+
+def stripped(text: str | None) -> str | None:
+    return text.strip() if text else text
 
 
 class OrderForm(FlaskForm):
-    name = StringField("Name", [InputRequired(), Length(max=40)])
+    name = StringField("Name", [DataRequired(), Length(max=40)], filters=[stripped])
     quantity = IntegerField("Quantity", [InputRequired(), NumberRange(1, 99)])
 
 

@@ -13,9 +13,12 @@ class OrderForm(forms.Form):
 # region shown
 # startproject puts the check of the token into settings.py.
 def order(request: HttpRequest) -> HttpResponse:
-    form = OrderForm(request.POST or None)
-    if form.is_valid():
-        return redirect("thanks")
+    if request.method == "POST":
+        form = OrderForm(request.POST)
+        if form.is_valid():
+            return redirect("thanks")
+    else:
+        form = OrderForm()
     page = "orders/order.html"
     return render(request, page, {"form": form})
 # endregion
