@@ -3,12 +3,16 @@ import { describe, it } from 'node:test';
 import { fieldsOf, Visitor, type Answer } from '../contract.ts';
 
 const valid = { name: 'Ada', quantity: '3' };
-/** What the page says of each field that it complains of: the words that the field itself says describe it. */
+/**
+ * What the page says of each field that it complains of: the words that the field itself says describe it, where they
+ * stand beside it in the same element.
+ */
 const errorsOf = ({ page }: Answer) =>
   Object.fromEntries(
     ['name', 'quantity'].flatMap((name) => {
-      const describedBy = page.querySelector(`form [name=${name}]`)!.getAttribute('aria-describedby');
-      return describedBy ? [[name, page.querySelector(`[id="${describedBy}"]`)?.text.trim()]] : [];
+      const field = page.querySelector(`form [name=${name}]`)!;
+      const describedBy = field.getAttribute('aria-describedby');
+      return describedBy ? [[name, field.parentNode.querySelector(`[id="${describedBy}"]`)?.text.trim()]] : [];
     }),
   );
 const typed = ({ page }: Answer) => {
