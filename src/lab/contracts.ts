@@ -47,8 +47,9 @@ export async function firstFailure(
   return failed;
 }
 
-/** The first test that failed, in what `node --test` reports. Pure. */
-export const firstFailed = (report: string): string | undefined => /^\s*✖ (.+) \([\d.]+ms\)/m.exec(report)?.[1];
+/** The first test that failed, in what `node --test` reports. A file that broke down is no test. Pure. */
+export const firstFailed = (report: string): string | undefined =>
+  /^\s*✖ (?!src\/)(.+) \([\d.]+ms\)/m.exec(report)?.[1];
 
 /**
  * Starts the contract, and stops it when `until` is done.

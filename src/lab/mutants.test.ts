@@ -29,6 +29,7 @@ describe('a mutant', () => {
 ℹ pass 1`;
     assert.equal(firstFailed(report), 'is refused (the token is missing)');
     assert.equal(firstFailed('▶ the form\n  ✔ shows ✖ as text (3ms)\n'), undefined);
+    assert.equal(firstFailed('✖ src/lab/contracts/order-form.contract.ts (30ms)\n'), undefined);
   });
 
   it('is shown with the test that caught it', () => {
