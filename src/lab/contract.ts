@@ -70,31 +70,39 @@ export function filesHolding(text: string): string[] {
     .filter((file) => readFileSync(file).includes(text));
 }
 
+/** Every SQL statement that reached SQLite since the sides were prepared, in the order in which they came. */
+export const statementsSoFar = (): string[] =>
+  readFileSync(given('LAB_STATEMENTS'), 'utf8').split('\n').filter(Boolean);
+
 /**
  * What happened while somebody acted, and the SQL statements that reached SQLite meanwhile, noted outside the code of
  * the sides. What touches no table does not count, such as the begin of a transaction.
  */
 export async function withStatements<Result>(act: () => Promise<Result>): Promise<[Result, string[]]> {
-  const noted = () => readFileSync(given('LAB_STATEMENTS'), 'utf8').split('\n');
-  const before = noted().length;
+  const before = statementsSoFar().length;
   const result = await act();
-  const statements = noted().slice(before - 1);
+  const statements = statementsSoFar().slice(before);
   return [result, statements.filter((statement) => /^(SELECT .*\bFROM|INSERT|UPDATE|DELETE|WITH)\b/i.test(statement))];
 }
 
-/** The rows of all SQLite databases in the folders of the sides that hold a text in one of their columns. */
-export function rowsHolding(text: string): Record<string, unknown>[] {
+/** The rows that a query finds in the SQLite databases in the folders of the sides. */
+export function rowsOf(query: string): Record<string, unknown>[] {
   return filesHolding('SQLite format 3\0').flatMap((file) => {
     const database = new DatabaseSync(file, { readOnly: true });
     try {
-      const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-      return tables
-        .flatMap(({ name }) => database.prepare(`SELECT * FROM "${name}"`).all())
-        .filter((row) => Object.values(row).some((value) => String(value).includes(text)));
+      return database.prepare(query).all();
     } finally {
       database.close();
     }
   });
+}
+
+/** The rows of all SQLite databases in the folders of the sides that hold a text in one of their columns. */
+export function rowsHolding(text: string): Record<string, unknown>[] {
+  const tables = rowsOf("SELECT name FROM sqlite_schema WHERE type = 'table'");
+  return tables
+    .flatMap(({ name }) => rowsOf(`SELECT * FROM "${name}"`))
+    .filter((row) => Object.values(row).some((value) => String(value).includes(text)));
 }
 
 /** One of the `secrets` of the task. */

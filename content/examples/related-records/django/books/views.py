@@ -4,24 +4,22 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from books.models import Author, Book
-
-
-@require_http_methods(["GET", "POST"])
-def books(request: HttpRequest) -> HttpResponse:
-    return add_book(request) if request.method == "POST" else book_list(request)
+from books.forms import BookForm
+from books.models import Book
 
 
 # region list
-def book_list(request: HttpRequest) -> HttpResponse:
+@require_http_methods(["GET", "HEAD", "POST"])
+def index(request: HttpRequest) -> HttpResponse:
+    if request.method == "POST":
+        form = BookForm(request.POST)
+        if form.is_valid():
+            form.save()
+            return redirect("books")
+    else:
+        form = BookForm()
     query = Book.objects.select_related("author")
     books = query.order_by("id")
-    context = {"books": books}
+    context = {"books": books, "form": form}
     return render(request, "books.html", context)
 # endregion
-
-
-def add_book(request: HttpRequest) -> HttpResponse:
-    author, _ = Author.objects.get_or_create(name=request.POST["author"])
-    Book.objects.create(title=request.POST["title"], author=author)
-    return redirect("/books")

@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from books.views import books
+from books.views import index
 
-urlpatterns = [path("books", books)]
+urlpatterns = [path("books", index, name="books")]

@@ -11,6 +11,12 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        # On the way back the names are empty at first; the next step down fills them in.
+        migrations.AlterField(
+            model_name='book',
+            name='author_name',
+            field=models.CharField(default='', max_length=200),
+        ),
         migrations.RemoveField(
             model_name='book',
             name='author_name',

@@ -27,8 +27,13 @@ def upgrade():
             WHERE author.name = book.author_name
         )
     """)
-# endregion
-
 
 def downgrade():
-    raise NotImplementedError("Books may have changed hands since: restore a backup.")
+    op.execute("""
+        UPDATE book SET author_id = NULL, author_name = (
+            SELECT author.name FROM author
+            WHERE author.id = book.author_id
+        )
+    """)
+    op.execute("DELETE FROM author")
+# endregion

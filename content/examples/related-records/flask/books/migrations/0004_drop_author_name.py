@@ -28,4 +28,11 @@ def upgrade():
 
 
 def downgrade():
-    raise NotImplementedError("The names are gone: restore a backup.")
+    # The next step down fills the names in.
+    with op.batch_alter_table('book', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('author_name', sa.String(length=200), nullable=False, server_default=''))
+        batch_op.alter_column('author_id',
+               existing_type=sa.INTEGER(),
+               nullable=True)
+    with op.batch_alter_table('book', schema=None) as batch_op:
+        batch_op.alter_column('author_name', server_default=None)
