@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { secret, Visitor, type Answer } from '../contract.ts';
+import { rowsHolding, secret, Visitor, withStatements, type Answer } from '../contract.ts';
 
 const books = '/api/books';
 const client = new Visitor();
-const withToken = { authorization: `Bearer ${secret('API_TOKEN')}` };
+const token = secret('API_TOKEN');
+const withToken = { authorization: `Bearer ${token}` };
 const add = (value: unknown, headers: Record<string, string> = withToken) => client.postJson(books, value, headers);
 
 /** Refused for what was sent: each framework’s package has its own status for it. */
@@ -64,8 +65,50 @@ describe('the API', () => {
     else assertRefused(many);
   });
 
+  it('counts and reads in two SQL statements, however many books a page has', async () => {
+    for (const length of [1, 20, 45]) {
+      const [{ json }, statements] = await withStatements(() => client.get(`${books}?per_page=${length}`));
+      assert.equal(json().results.length, length);
+      assert.equal(statements.length, 2, statements.join('\n'));
+    }
+  });
+
+  for (const query of ['page=abc', 'page=0', 'page=-1', 'page=1.5', `page=${'9'.repeat(30)}`]) {
+    it(`refuses ${query}, as JSON`, async () => {
+      const { status, headers } = await client.get(`${books}?${query}`);
+      assert.ok(status >= 400 && status < 500, `answered ${status}`);
+      assert.match(headers.get('content-type')!, /^application\/json/);
+    });
+  }
+
+  for (const query of [
+    'page=',
+    'per_page=abc',
+    'per_page=0',
+    'per_page=-1',
+    'per_page=',
+    `per_page=${'9'.repeat(30)}`,
+  ]) {
+    it(`refuses ${query}, or gives a page of at most fifty`, async () => {
+      const answer = await client.get(`${books}?${query}`);
+      if (answer.status !== 200) return assertRefused(answer);
+      const { length } = answer.json().results;
+      assert.ok(length >= 1 && length <= 50, `${length} books`);
+    });
+  }
+
+  it('leads to its own host only, whatever host the caller names', async () => {
+    for (const host of ['elsewhere.example', 'localhost.elsewhere.example']) {
+      assert.equal(await client.statusFor(books, host), 400, host);
+    }
+    const own = (await client.get(books)).json().next;
+    assert.equal(new URL(own).hostname, 'localhost');
+    const forwarded = { 'x-forwarded-host': 'elsewhere.example', forwarded: 'host=elsewhere.example' };
+    assert.equal((await client.get(books, forwarded)).json().next, own);
+  });
+
   it('says that a page or a book does not exist, as JSON', async () => {
-    for (const path of [`${books}?page=999`, `${books}/999999`]) {
+    for (const path of [`${books}?page=999`, `${books}/999999`, `${books}/0`, `${books}/${'9'.repeat(30)}`]) {
       const { status, headers } = await client.get(path);
       assert.equal(status, 404);
       assert.match(headers.get('content-type')!, /^application\/json/);
@@ -75,6 +118,20 @@ describe('the API', () => {
   for (const [what, value, fields] of [
     ['an empty object', {}, ['title', 'year']],
     ['an empty title', { title: '', year: 2000 }, ['title']],
+    ['a title of blanks', { title: ' \t\u00a0', year: 2000 }, ['title']],
+    ['a title that is a number', { title: 5, year: 2000 }, ['title']],
+    ['a title that is a list', { title: ['Emma'], year: 2000 }, ['title']],
+    ['a title that is null', { title: null, year: 2000 }, ['title']],
+    ['a title with a NUL in it', { title: 'Em\0ma', year: 2000 }, ['title']],
+    ['a title with half a character', { title: 'Em\ud800ma', year: 2000 }, ['title']],
+    ['a missing title', { year: 2000 }, ['title']],
+    ['a missing year', { title: 'Emma' }, ['year']],
+    ['a year that is null', { title: 'Emma', year: null }, ['year']],
+    ['a year with a fraction', { title: 'Emma', year: 2000.7 }, ['year']],
+    ['a year that is a text', { title: 'Emma', year: '2000' }, ['year']],
+    ['a year that is true', { title: 'Emma', year: true }, ['year']],
+    ['a year of thirty digits', { title: 'Emma', year: 1e30 }, ['year']],
+    ['a year after 2100', { title: 'Emma', year: 2101 }, ['year']],
     ['a title of 201 letters', { title: 'x'.repeat(201), year: 2000 }, ['title']],
     ['a year in words', { title: 'Emma', year: 'last year' }, ['year']],
     ['a year before printing', { title: 'Emma', year: 1449 }, ['year']],
@@ -90,17 +147,104 @@ describe('the API', () => {
     });
   }
 
-  it('refuses a body that is no JSON', async () => {
-    const headers = { ...withToken, 'content-type': 'application/json' };
-    assertRefused(await client.send(books, { method: 'POST', body: '{', headers }));
+  it('takes the limits themselves', async () => {
+    for (const value of [
+      { title: 'x'.repeat(200), year: 1450 },
+      { title: 'y', year: 2100 },
+    ]) {
+      const { status, json } = await add(value);
+      assert.equal(status, 201);
+      assert.deepEqual(json(), { ...value, id: json().id });
+    }
   });
 
-  it('lets nobody write without the token, and everybody read', async () => {
-    for (const headers of [{}, { authorization: 'Bearer made-up' }, { authorization: `Bearer ${'é'.repeat(8)}` }]) {
-      const { status } = await add({ title: 'Forged', year: 2000 }, headers as Record<string, string>);
-      assert.equal(status, 401);
+  it('keeps a title as it was sent, but for blanks around it', async () => {
+    const { json } = await add({ title: '  <b>"Größe" & \'注文\' 📚</b> ', year: 2000 });
+    assert.equal(json().title, '<b>"Größe" & \'注文\' 📚</b>');
+    assert.equal((await client.get(`${books}/${json().id}`)).json().title, json().title);
+  });
+
+  it('numbers the books itself, so that nobody can write over one', async () => {
+    const { id } = (await add({ title: 'Original', year: 2000 })).json();
+    for (const sent of [id, id + 1000]) {
+      const answer = await add({ id: sent, title: 'Overwritten', year: 2001 });
+      if (answer.status === 201) assert.notEqual(answer.json().id, sent);
+      else assertRefused(answer);
     }
+    assert.deepEqual((await client.get(`${books}/${id}`)).json(), { id, title: 'Original', year: 2000 });
+  });
+
+  for (const body of ['{', '', '[]', 'null', '"Emma"', '7', '{"title": "Emma", "year": NaN}']) {
+    it(`refuses the body ${body || 'that is empty'}`, async () => {
+      const headers = { ...withToken, 'content-type': 'application/json' };
+      assertRefused(await client.send(books, { method: 'POST', body, headers }));
+    });
+  }
+
+  it('takes no form in place of JSON', async () => {
+    const { status } = await client.post(books, { title: 'Posted', year: '2000' }, withToken);
+    assert.ok(status >= 400 && status < 500, `answered ${status}`);
+    assert.deepEqual(rowsHolding('Posted'), []);
+  });
+
+  for (const [what, headers] of Object.entries({
+    'no token': {},
+    'a token that was made up': { authorization: 'Bearer made-up' },
+    'a token of letters that a header cannot hold': { authorization: `Bearer ${'é'.repeat(8)}` },
+    'an empty token': { authorization: 'Bearer ' },
+    'the word Bearer alone': { authorization: 'Bearer' },
+    'the first letter of the token': { authorization: `Bearer ${token[0]}` },
+    'all of the token but its last letter': { authorization: `Bearer ${token.slice(0, -1)}` },
+    'all of the token but its first letter': { authorization: `Bearer ${token.slice(1)}` },
+    'the token with a letter more': { authorization: `Bearer ${token}0` },
+    'the token in capitals': { authorization: `Bearer ${token.toUpperCase()}` },
+    'the token twice': { authorization: `Bearer ${token} ${token}` },
+    'the token without the word Bearer': { authorization: token },
+    'the token as a password': { authorization: `Basic ${btoa(`api:${token}`)}` },
+    'the token in a cookie': { cookie: `token=${token}; api_token=${token}` },
+  } as Record<string, Record<string, string>>)) {
+    it(`lets nobody write with ${what}`, async () => {
+      const answer = await add({ title: 'Forged', year: 2000 }, headers);
+      assert.equal(answer.status, 401);
+      assert.match(answer.headers.get('www-authenticate') ?? '', /^Bearer\b/i);
+      assert.match(answer.headers.get('content-type')!, /^application\/json/);
+      assert.deepEqual(rowsHolding('Forged'), []);
+    });
+  }
+
+  it('lets nobody write with the token in the address, where logs would keep it', async () => {
+    for (const name of ['token', 'api_token', 'access_token']) {
+      const { status } = await client.postJson(`${books}?${name}=${token}`, { title: 'Forged', year: 2000 });
+      assert.equal(status, 401, name);
+    }
+  });
+
+  it('lets nobody change or delete a book, with the token or without', async () => {
+    const { id } = (await add({ title: 'Kept', year: 2000 })).json();
+    const init = { body: '{"title":"Changed","year":2001}', headers: { 'content-type': 'application/json' } };
+    for (const method of ['PUT', 'PATCH', 'DELETE', 'POST']) {
+      for (const path of [books, `${books}/${id}`]) {
+        if (method === 'POST' && path === books) continue;
+        const stranger = await client.send(path, { ...init, method });
+        assert.ok([401, 405].includes(stranger.status), `${method} ${path}: ${stranger.status}`);
+        const known = await client.send(path, { ...init, method, headers: { ...init.headers, ...withToken } });
+        assert.equal(known.status, 405, `${method} ${path}`);
+      }
+    }
+    assert.deepEqual((await client.get(`${books}/${id}`)).json(), { id, title: 'Kept', year: 2000 });
+    assert.deepEqual(rowsHolding('Changed'), []);
+  });
+
+  it('lets everybody read, with the token or without', async () => {
     assert.equal((await client.get(books)).status, 200);
+    assert.equal((await client.get(`${books}/1`)).status, 200);
+    assert.equal((await client.get(books, withToken)).status, 200);
+  });
+
+  it('tells nobody its token', async () => {
+    for (const path of [books, `${books}/1`, `${books}/999999`, '/openapi.json', '/elsewhere']) {
+      assert.ok(!(await client.get(path)).text.includes(token), path);
+    }
   });
 });
 

@@ -9,12 +9,19 @@ from apiflask.validators import Length, Range
 from flask import url_for
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 # The page that shows the description loads its scripts from another host, so it is left out.
 app = APIFlask(__name__, title="Books", version="1.0", docs_path=None)
 app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///books.db"
-db = SQLAlchemy(app)
+app.config["TRUSTED_HOSTS"] = ["localhost"]
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+db = SQLAlchemy(app, model_class=Base)
 auth = HTTPTokenAuth()
 api_token = os.environ["API_TOKEN"]
 
@@ -25,13 +32,25 @@ class Book(db.Model):
     year: Mapped[int]
 
 
+class Text(String):
+    """Text that a database can keep: no blanks around it, no NUL, no halves of characters."""
+
+    def _deserialize(self, value: object, *args: object, **kwargs: object) -> str:
+        text = super()._deserialize(value, *args, **kwargs).strip()
+        if any(letter == "\0" or "\ud800" <= letter <= "\udfff" for letter in text):
+            raise self.make_error("invalid")
+        return text
+
+
 # region checks
 class BookIn(Schema):
-    title = String(
+    title = Text(
         required=True, validate=Length(1, 200)
     )
     year = Integer(
-        required=True, validate=Range(1450, 2100)
+        required=True,
+        strict=True,  # neither 2000.7 nor "2000"
+        validate=Range(1450, 2100),
     )
 # endregion
 
@@ -42,7 +61,7 @@ class BookOut(BookIn):
 
 class PageIn(Schema):
     page = Integer(
-        load_default=1, validate=Range(1)
+        load_default=1, validate=Range(1, 10**6)
     )
     per_page = Integer(
         load_default=20, validate=Range(1, 50)
@@ -87,7 +106,7 @@ def add_book(book: dict) -> Book:
     db.session.commit()
     return record
 
-@app.get("/api/books/<int:number>")
+@app.get("/api/books/<int(max=9223372036854775807):number>")
 @app.output(BookOut)
 def one_book(number: int) -> Book:
     book = db.session.get(Book, number)
