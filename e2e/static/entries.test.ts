@@ -149,7 +149,7 @@ describe('the measurements', () => {
       );
     if (runs.length > 0) return;
     assert.match(page().querySelector('.head')!.textContent, /being measured again/);
-    assert.equal(page().querySelectorAll('svg[role=img], .ratio-chart').length, 0);
+    assert.equal(page().querySelectorAll('svg[role=img], td small').length, 0);
   });
 });
 

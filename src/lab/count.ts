@@ -1,32 +1,24 @@
-/** What an author of a side writes, counted by pygount. */
-import { existsSync } from 'node:fs';
+/** What a side consists of, counted after one formatter for all. */
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Part } from '../records/measurement.ts';
+import type { Service } from './deployments.ts';
 import { environmentFor } from './environments.ts';
 import { run } from './processes.ts';
 import type { Python } from './python.ts';
+import { copies } from './server.ts';
 
-interface Counted {
-  path: string;
-  /** Lines that are neither blank nor a comment nor a docstring. */
-  sourceCount: number;
-}
+type Counted = Pick<Part['counts'][number], 'own' | 'generated' | 'tests'>;
 
-/**
- * Counts the files and lines of a side, with those that both sides share. Lists of packages and files that a
- * migration tool generates do not count, nor do files without a line of code.
- * @param folder the folder of the side
- */
-export async function count(python: Python, folder: string): Promise<{ files: number; lines: number }> {
-  const tool = await environmentFor(python, 'src/lab/requirements/pygount.txt');
+/** Counts a side, with what both sides share. What `startproject` writes is asked of the side's own Django. */
+export async function count(python: Python, { name, folder, environment }: Service): Promise<Counted> {
+  const tool = await environmentFor(python, 'src/lab/requirements/ruff.txt');
+  let template = '';
+  if (name === 'django') {
+    mkdirSync(copies, { recursive: true });
+    template = mkdtempSync(join(copies, 'template-'));
+    await run([environment.python, '-m', 'django', 'startproject', 'project', template]);
+  }
   const folders = [folder, join(dirname(folder), 'shared')].filter((each) => existsSync(each));
-  const output = await run([tool.python, '-m', 'pygount.command', '--format', 'json', '--duplicates', ...folders]);
-  return summedUp((JSON.parse(output) as { files: Counted[] }).files);
-}
-
-/** Pure. */
-export function summedUp(counted: readonly Counted[]): { files: number; lines: number } {
-  const written = counted.filter(
-    ({ path, sourceCount }) => sourceCount > 0 && !/(^|\/)(requirements[^/]*$|migrations\/)/.test(path),
-  );
-  return { files: written.length, lines: written.reduce((sum, { sourceCount }) => sum + sourceCount, 0) };
+  return JSON.parse(await run([tool.python, 'src/lab/count.py', template, ...folders])) as Counted;
 }

@@ -36,7 +36,14 @@ export async function deploymentsOf(task: Task, main: Python, newer: Python | un
   return [services, ...(onDjango6 ? [[...other, onDjango6]] : [])];
 }
 
-async function service(name: SideName, side: Side, folder: string, python: Python, file: string): Promise<Service> {
+/** A side on a Python, with the packages of one of its requirements files. */
+export async function service(
+  name: SideName,
+  side: Side,
+  folder: string,
+  python: Python,
+  file: string,
+): Promise<Service> {
   const environment = await environmentFor(python, `${folder}/${file}.txt`);
   const wanted = namedPackages(readFileSync(`${folder}/${file}.in`, 'utf8'));
   const { packages } = environment.installed;

@@ -2,7 +2,10 @@
  * `npm run lab`: runs every example in both frameworks, holds both sides against one contract, and then measures.
  * `npm run lab -- --contracts [TASK …]` stops after the contracts; with `--changed` it leaves out each task whose files
  * are those that its record says ran. `npm run lab -- --mutants [TASK …]` breaks the examples on purpose instead, and
- * each fault must be caught by a contract. PYTHON names an interpreter, PORT a port.
+ * each fault must be caught by a contract.
+ * A run that stops can be started again: tasks that were measured within a day are kept in `.lab/parts/`.
+ * `npm run lab -- --quick [TASK …]` measures less, without contracts, and `--busy` also on a busy machine; what they
+ * find stays in `.lab/`. PYTHON names an interpreter, PORT a port.
  * Ends with 0 when all is well, 1 when something failed, 69 when there is no Python or no package index to begin with.
  */
 import { readFileSync, rmSync } from 'node:fs';
@@ -10,13 +13,14 @@ import { parseArgs } from 'node:util';
 import { checkContract } from './contracts.ts';
 import { Failure, Unavailable } from './failure.ts';
 import { described, deploymentsOf } from './deployments.ts';
-import { measure } from './measure.ts';
+import { isMeasured } from './contenders.ts';
+import { demandRecorded, measureAll, missingParts, pythonsOf } from './measuring.ts';
 import { tryMutants } from './mutants.ts';
 import { stopEverything } from './processes.ts';
-import { choose, findPythons, neededForDjango6 } from './python.ts';
-import { hasChanged, recordMeasurement, recordRun } from './record.ts';
+import { choose, findPythons, neededForDjango6, type Python } from './python.ts';
+import { hasChanged, recordRun } from './record.ts';
 import { copies } from './server.ts';
-import { readTasks } from './tasks.ts';
+import { readTasks, type Task } from './tasks.ts';
 
 process.on('exit', () => {
   stopEverything();
@@ -39,6 +43,8 @@ async function lab(): Promise<void> {
       contracts: { type: 'boolean', default: false },
       changed: { type: 'boolean', default: false },
       mutants: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      busy: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
@@ -48,6 +54,9 @@ async function lab(): Promise<void> {
     console.log('Every task is as it was when it kept its contract.');
     return;
   }
+  const mode = { quick: values.quick, busy: values.busy };
+  // A quick run holds nobody against a contract, so it needs to know beforehand that everybody keeps it.
+  if (values.quick) for (const { name } of tasks.filter(isMeasured)) demandRecorded(name);
   const { main, newer } = choose(await findPythons(process.env));
   console.log(`Python ${main.version} (${main.path}).`);
   if (values.mutants) return tryMutants(tasks, main, port, console.log);
@@ -56,6 +65,24 @@ async function lab(): Promise<void> {
       ? `Django 6 on Python ${newer.version} (${newer.path}).`
       : `Django 6 is left out: it needs Python ${neededForDjango6.join('.')} or newer, and none was found.`,
   );
+  if (!values.quick) {
+    // What was measured earlier today is as it was, and so is what it does.
+    const pending = values.contracts ? [] : missingParts(tasks, pythonsOf(main, newer, mode).pythons, mode);
+    const due = values.contracts ? tasks : tasks.filter((task) => pending.includes(task) || !isMeasured(task));
+    await holdAgainstContracts(due, { main, newer }, port);
+  }
+  if (values.contracts) return;
+  if (process.platform !== 'linux') throw new Failure('Measuring needs Linux, whose /proc says what a worker uses.');
+  console.log('Measuring takes up to an hour. Leave the machine alone meanwhile.');
+  console.log(await measureAll(tasks, { main, newer }, mode, positionals.length === 0, console.log));
+}
+
+/** @throws Failure when a task breaks its contract in one of its deployments */
+async function holdAgainstContracts(
+  tasks: readonly Task[],
+  { main, newer }: { main: Python; newer: Python | undefined },
+  port: number | undefined,
+): Promise<void> {
   const gunicorn = /==(\S+)/.exec(readFileSync('src/lab/requirements/gunicorn.in', 'utf8'))![1]!;
   const failures: Failure[] = [];
   for (const task of tasks) {
@@ -76,10 +103,6 @@ async function lab(): Promise<void> {
   }
   if (failures.length > 0) throw new Failure(`${failures.length} of ${tasks.length} tasks failed.`);
   console.log(`All ${tasks.length} tasks keep their contracts in each framework.`);
-  if (values.contracts) return;
-  if (process.platform !== 'linux') throw new Failure('Measuring needs Linux, whose /proc says what a worker uses.');
-  console.log('Measuring takes some minutes. Leave the machine alone meanwhile.');
-  console.log(`Written: ${await recordMeasurement(await measure(tasks, main, console.log))}`);
 }
 
 try {

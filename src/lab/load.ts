@@ -1,47 +1,107 @@
-/** Asks one server for one address, from several connections at once. */
+/** Asks one server for one address: as fast as it answers, for processor time, or at a fixed rate, for latency. */
+import { Agent, get } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { Failure } from './failure.ts';
 import type { Server } from './server.ts';
-import { processorTimeOf, workersOf } from './workers.ts';
+import { processorTimeOf } from './workers.ts';
 
-export interface Load {
-  requests: number;
-  p50: number;
-  p95: number;
-  p99: number;
-  cpu: number;
+/** The share of the processor time that the worker with the least of it must have. */
+const leastShare = 0.35;
+/** How often a repeat is taken anew when it is refused. */
+const retries = 3;
+
+/** A repeat in which one worker did nearly all the work. */
+export class Lopsided extends Failure {}
+
+/**
+ * Keeps connections busy for some seconds; every answer in that time counts.
+ * @returns the workers' processor time per request in milliseconds
+ * @throws Failure when an answer is missing or is not 200
+ * @throws Lopsided when the lesser worker took less than 35 % of the processor time
+ */
+export async function processorTimePerRequest(
+  server: Pick<Server, 'address'>,
+  workers: readonly number[],
+  path: string,
+  { connections, seconds }: { connections: number; seconds: number },
+): Promise<number> {
+  const before = workers.map(processorTimeOf);
+  const result = await autocannon({ url: server.address + path, connections, duration: seconds, timeout: 10 });
+  const used = workers.map((pid, index) => processorTimeOf(pid) - before[index]!);
+  const problems = result.non2xx + result.errors + result.timeouts;
+  const answers = result['2xx'];
+  if (problems > 0 || answers === 0) {
+    throw new Failure(`${path}: ${problems} of ${answers + problems} answers under load were missing or not 200.`);
+  }
+  const share = leastShareOf(used);
+  if (share < leastShare) {
+    const percent = Math.round(share * 100);
+    throw new Lopsided(`${path}: one of ${workers.length} workers took only ${percent} % of the processor time.`);
+  }
+  return used.reduce((sum, each) => sum + each, 0) / answers;
+}
+
+/** The share of the one that has least, were there two of them. Pure. */
+export function leastShareOf(used: readonly number[]): number {
+  const all = used.reduce((sum, each) => sum + each, 0);
+  return all === 0 ? 0 : ((Math.min(...used) / all) * used.length) / 2;
 }
 
 /**
- * @param seconds how long to ask; every answer in that time counts
- * @returns requests per second; latencies and the workers' processor time per request in milliseconds
+ * Takes a repeat, and takes it anew when it was lopsided, at most three times.
+ * @param again told of each repeat that is refused
+ * @throws Failure with the reason when the last one is lopsided too
+ */
+export async function evenly<Result>(take: () => Promise<Result>, again: () => void): Promise<Result> {
+  for (let left = retries; ; left -= 1) {
+    try {
+      return await take();
+    } catch (error) {
+      if (!(error instanceof Lopsided)) throw error;
+      if (left === 0) throw new Failure(`${error.message} So it was ${retries + 1} times.`);
+      again();
+    }
+  }
+}
+
+/**
+ * Asks at a fixed rate, whether or not earlier answers have come. A wait in line counts, as it does for a reader.
+ * @returns the time from each request to the end of its answer, in milliseconds, in order
  * @throws Failure when an answer is missing or is not 200
  */
-export async function load(server: Server, path: string, connections: number, seconds: number): Promise<Load> {
-  const workers = workersOf(server.pid);
-  const used = () => workers.reduce((sum, pid) => sum + processorTimeOf(pid), 0);
-  const before = used();
-  const began = performance.now();
-  const latencies: number[] = [];
-  // Its own histogram knows whole milliseconds only.
-  const setupClient = (client: autocannon.Client) =>
-    client.on('response', (_status, _bytes, milliseconds) => latencies.push(milliseconds));
-  const result = await autocannon({
-    ...{ url: server.address + path, connections, duration: seconds, timeout: 10, setupClient },
-  });
-  const elapsed = (performance.now() - began) / 1000;
-  const problems = result.non2xx + result.errors + result.timeouts;
-  if (problems > 0 || latencies.length === 0) {
-    throw new Failure(`${path}: ${problems} of ${latencies.length} answers under load were missing or not 200.`);
+export async function latencies(
+  address: string,
+  { rate, answers }: { rate: number; answers: number },
+): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true });
+  const { hostname, port } = new URL(address);
+  const ask = () =>
+    new Promise<number>((resolve, reject) => {
+      const sent = performance.now();
+      const request = get(address, { agent, headers: { host: `${hostname}:${port}` }, timeout: 20_000 });
+      request.on('response', (response) => {
+        if (response.statusCode !== 200) reject(new Failure(`${address} was answered with ${response.statusCode}.`));
+        response.resume().on('end', () => resolve(performance.now() - sent));
+      });
+      request.on('timeout', () => request.destroy(new Error('no answer in 20 seconds')));
+      request.on('error', (error) => reject(new Failure(`${address} was not answered: ${error.message}`)));
+    });
+  const began = performance.now() + 50;
+  const asked: Promise<number>[] = [];
+  try {
+    for (let number = 0; number < answers; number += 1) {
+      const due = began + (number * 1000) / rate;
+      await wait(Math.max(0, due - performance.now()));
+      const answered = ask();
+      // Told below; until then a failure must not end the process.
+      answered.catch(() => {});
+      asked.push(answered);
+    }
+    return (await Promise.all(asked)).sort((a, b) => a - b);
+  } finally {
+    agent.destroy();
   }
-  latencies.sort((a, b) => a - b);
-  return {
-    requests: latencies.length / elapsed,
-    p50: percentile(latencies, 50),
-    p95: percentile(latencies, 95),
-    p99: percentile(latencies, 99),
-    cpu: (used() - before) / latencies.length,
-  };
 }
 
 /** The smallest value that at least `percent` of a hundred values do not exceed. */

@@ -1,222 +1,268 @@
-/** Measures what the contracts have shown to be equal: the two sides in turn, again and again. */
+/** Measures one task: all contenders in turn, again and again, once they are shown to give the answer that is meant. */
 import { readFileSync } from 'node:fs';
-import { cpus, availableParallelism, loadavg, release, totalmem, type } from 'node:os';
 import getPort from 'get-port';
-import { isoDay } from '../day.ts';
-import { ratioOf, rounded, spread, type Measure, type MeasurementRecord } from '../records/measurement.ts';
+import { median } from '../median.ts';
+import { rounded, spread, type Figure, type Measure, type Part } from '../records/measurement.ts';
+import type { Taken } from './calm.ts';
+import { contendersOf, type Contender } from './contenders.ts';
 import { count } from './count.ts';
-import { deploymentsOf, type Service } from './deployments.ts';
-import { load } from './load.ts';
+import { Failure } from './failure.ts';
+import { answerOf, timeOf, wrongAnswer, type Callable } from './in-process.ts';
+import { evenly, latencies, percentile, processorTimePerRequest } from './load.ts';
 import type { Python } from './python.ts';
-import { prepared, secretsOf, serveSide, variablesFor, type Server } from './server.ts';
+import { prepared, secretsOf, seeded, serveSide, spreadConnections, variablesFor, type Server } from './server.ts';
 import type { Task } from './tasks.ts';
-import { memoryOf, workersOf } from './workers.ts';
+import { warmUp } from './warm-up.ts';
+import { memoryOf } from './workers.ts';
 
-/**
- * How often each figure is taken. On a busy machine fewer: no repeat begins that would end after the time is up,
- * but for those that a spread needs.
- */
-const most = 5;
-const least = 3;
-const time = 7.5 * 60_000;
-const conditions = { connections: 16, workers: 2, seconds: 2 };
-/** Asked one after the other before memory is read, and before load begins. */
-const warmUpCalls = 20;
+/** How much is measured. */
+export interface Plan {
+  repeats: number;
+  connections: number;
+  workers: number;
+  threads: number;
+  /** Under load, in one repeat. */
+  seconds: number;
+  /** Left out when it repeats nothing. */
+  latency: { repeats: number; answers: number };
+  /** How far three rounds without a server may lie apart. */
+  within: number;
+}
 
-type Pair = { flask: Service; django: Service };
-type Figures = MeasurementRecord['figures'];
-/** Something that can be served, what was noted of it, and the headers it sent. */
-interface Candidate {
-  start: () => Promise<Server>;
-  values: Values;
+export const full: Plan = {
+  ...{ repeats: 10, connections: 32, workers: 2, threads: 4, seconds: 2 },
+  latency: { repeats: 3, answers: 1000 },
+  within: 1.05,
+};
+export const quick: Plan = { ...full, repeats: 5, latency: { repeats: 0, answers: 1000 } };
+
+/** Answers of each worker before anything is read. */
+const warmUpAnswers = 20;
+/** A value further from the median of its repeats is taken anew, at most so many times. */
+const unsteady = 0.1;
+const retakes = 3;
+/** Requests a second while latency is measured: no more than this, and no more than keep half of one worker busy. */
+const highestRate = 100;
+const busy = 0.5;
+
+/** A contender with its filled copy, and what was measured of it. */
+interface Ready extends Contender, Callable {
   headers: Record<string, string>;
+  values: Map<string, { measure: Measure; path?: string; values: number[] }>;
 }
-/** A task with those who do it. `baseline` is Gunicorn with no framework. */
-interface Comparison {
-  task: Task;
-  candidates: { flask: Candidate; django: Candidate; baseline?: Candidate };
-}
-/** The values of a measure, by the path under load if any, in the order of the repeats. */
-type Values = Map<string, { measure: Measure; path?: string; values: number[] }>;
 
 /**
- * Measures every task that both frameworks do by themselves.
+ * @param pythons the interpreters, the oldest one first
+ * @param calm how calm the machine was just before
  * @param say told what is under way
+ * @throws Failure when an answer is not the one that is meant, a worker is missing, or repeats stay lopsided
  */
-export async function measure(
-  tasks: readonly Task[],
-  main: Python,
+export async function measureTask(
+  task: Task,
+  pythons: readonly Python[],
+  plan: Plan,
+  calm: Taken[],
   say: (what: string) => void,
-): Promise<MeasurementRecord> {
+): Promise<Part> {
   const began = Date.now();
-  const before = loadavg()[0]!;
-  const counted: Figures = [];
-  const comparisons: Comparison[] = [];
-  const versions: Record<string, string> = { Python: main.version };
-  for (const task of tasks) {
-    const pair = await pairOf(task, main);
-    if (!pair) continue;
-    Object.assign(versions, pair.flask.named, pair.django.named);
-    counted.push(...(await counts(task, pair, main)));
-    comparisons.push(await comparison(task, pair));
+  const again = { lopsided: 0, unsteady: 0 };
+  const ready: Ready[] = [];
+  const secrets = secretsOf(task);
+  for (const contender of await contendersOf(task, pythons)) ready.push(await readied(contender, secrets));
+  const [flask, django] = ready as [Ready, Ready];
+  const answers = await answersOf(task, ready);
+  const repeat = (each: Ready) => measured(task, each, plan, () => (again.lopsided += 1));
+  for (let number = 1; number <= plan.repeats; number += 1) {
+    // Who goes first changes with every repeat.
+    for (const each of number % 2 === 1 ? ready : ready.toReversed()) note(each, await repeat(each));
+    say(`${task.name}: repeat ${number} of ${plan.repeats}`);
   }
-  let repeats = 0;
-  const isTimeFor = (duration: number) => repeats < least || Date.now() - began + duration < time;
-  for (let longest = 0; repeats < most && isTimeFor(longest); repeats += 1) {
-    const start = Date.now();
-    for (const each of comparisons) await repeat(each, repeats % 2 === 1);
-    longest = Math.max(longest, Date.now() - start);
-    say(`Repeat ${repeats + 1} of at most ${most}: ${Math.round((Date.now() - start) / 1000)} seconds`);
+  for (const each of ready) again.unsteady += await retake(each, () => repeat(each));
+  for (const each of ready) {
+    for (const path of pathsOf(task))
+      note(
+        each,
+        ...(await timeOf(each, path, plan.within)).map((value) => [{ measure: 'call' as const, path, value }]),
+      );
+  }
+  const rates = plan.latency.repeats > 0 ? await measureLatency(task, ready, pythons.at(-1)!, plan, say) : {};
+  const counts = [];
+  for (const { service } of [flask, django]) {
+    const { packages, bytes } = service.environment.installed;
+    counts.push({
+      ...{ side: service.name as 'flask' | 'django', ...(await count(pythons[0]!, service)) },
+      ...{ named: Object.keys(service.named).length, packages: packages.length, size: rounded(bytes / 2 ** 20) },
+    });
   }
   return {
-    date: isoDay(new Date(began)),
-    minutes: rounded((Date.now() - began) / 60_000),
-    machine: {
-      processor: cpus()[0]!.model.trim(),
-      cores: availableParallelism(),
-      memoryGiB: rounded(totalmem() / 2 ** 30),
-      system: `${type()} ${release().split('-')[0]}`,
-    },
-    load: { before: rounded(before), after: rounded(loadavg()[0]!) },
-    versions: { ...versions, ...tools() },
-    repeats,
-    conditions,
-    figures: [...counted, ...comparisons.flatMap(figuresOf)],
-    headers: comparisons.map(headersSent),
+    ...{ task: task.name, minutes: rounded((Date.now() - began) / 60_000), calm },
+    ...{ setups: ready.map(({ setup }) => setup), counts, answers },
+    figures: ready.flatMap(({ setup, values }) =>
+      [...values.values()].map((each) => figure(task.name, setup.id, each)),
+    ),
+    ...{ rates, again },
+    headers: [{ task: task.name, path: task.example.entrance, flask: flask.headers, django: django.headers }],
+    versions: Object.assign({}, flask.service.named, django.service.named, tools()) as Record<string, string>,
   };
 }
 
-/** The two sides of a task; undefined where they work only together. */
-async function pairOf(task: Task, main: Python): Promise<Pair | undefined> {
-  if (task.example.gateway) return undefined;
-  const services = (await deploymentsOf(task, main, undefined)).flat();
-  const flask = services.find(({ name }) => name === 'flask');
-  const django = services.find(({ name }) => name === 'django');
-  return flask && django && { flask, django };
+const pathsOf = ({ example }: Task) => Object.keys(example.underLoad);
+
+function figure(
+  task: string,
+  setup: string,
+  { measure, path, values }: { measure: Measure; path?: string; values: number[] },
+): Figure {
+  return { task, measure, setup, ...(path !== undefined && { path }), ...spread(values.map(rounded)) };
 }
 
 function tools(): Record<string, string> {
   const pinned = (name: string) => /==(\S+)/.exec(readFileSync(`src/lab/requirements/${name}.in`, 'utf8'))![1]!;
   const { version } = JSON.parse(readFileSync('node_modules/autocannon/package.json', 'utf8')) as { version: string };
-  return {
-    Gunicorn: pinned('gunicorn'),
-    pygount: pinned('pygount'),
-    autocannon: version,
-    'Node.js': process.versions.node,
-  };
+  return { Gunicorn: pinned('gunicorn'), ruff: pinned('ruff'), autocannon: version, 'Node.js': process.versions.node };
 }
 
-async function counts(task: Task, { flask, django }: Pair, main: Python): Promise<Figures> {
-  const of = async ({ folder, named, environment: { installed } }: Service) => {
-    const { lines, files } = await count(main, folder);
-    return {
-      ...{ lines, files, named: Object.keys(named).length, packages: installed.packages.length },
-      size: rounded(installed.bytes / 2 ** 20),
-    };
-  };
-  const [ofFlask, ofDjango] = [await of(flask), await of(django)];
-  return (Object.keys(ofFlask) as (keyof typeof ofFlask)[]).map((each) =>
-    figure({ measure: each, task: task.name }, [ofFlask[each]], [ofDjango[each]]),
-  );
+async function readied(contender: Contender, secrets: Record<string, string>): Promise<Ready> {
+  const { side, folder, environment } = contender.service;
+  const variables = variablesFor({ ...secrets, ...contender.settings });
+  const copy = await prepared(folder, side, environment, variables);
+  await seeded(copy, side, environment);
+  return { ...contender, copy, python: environment.python, wsgi: side.wsgi, variables, headers: {}, values: new Map() };
 }
 
-function figure(
-  what: { measure: Measure; task: string; path?: string },
-  flask: number[],
-  django: number[],
-  baseline?: number[],
-): Figures[number] {
-  const sides = { flask: spread(flask.map(rounded)), django: spread(django.map(rounded)) };
-  return {
-    ...what,
-    ...sides,
-    ...(baseline && { baseline: spread(baseline.map(rounded)) }),
-    ratio: ratioOf(sides.flask, sides.django),
-  };
-}
-
-async function comparison(task: Task, { flask, django }: Pair): Promise<Comparison> {
-  const variables = variablesFor(secretsOf(task));
-  // One task is enough to know what the server takes by itself.
-  const baseline: Service = { ...flask, folder: 'src/lab/baseline', side: { ...flask.side, ...baselineSide } };
-  const candidate = async (service: Service): Promise<Candidate> => ({
-    start: await starter(service, task.example.entrance, variables),
-    ...{ values: new Map(), headers: {} },
-  });
-  const candidates = { flask: await candidate(flask), django: await candidate(django) };
-  return {
-    task,
-    candidates: task.name === baselineTask ? { ...candidates, baseline: await candidate(baseline) } : candidates,
-  };
-}
-
-/** Measures each candidate once, one after the other. */
-async function repeat({ task, candidates }: Comparison, reversed: boolean): Promise<void> {
-  const { entrance, underLoad } = task.example;
-  const order = Object.values(candidates);
-  for (const candidate of reversed ? order.reverse() : order) {
-    const { values } = candidate;
-    const server = await candidate.start();
-    try {
-      note(values, 'start', server.millisecondsToFirstAnswer);
-      candidate.headers = await warmUp(server.address + entrance);
-      const memory = workersOf(server.pid).map(memoryOf);
-      note(values, 'memory', memory.reduce((sum, each) => sum + each, 0) / memory.length);
-      for (const path of Object.keys(underLoad)) {
-        await warmUp(server.address + path);
-        const loaded = await load(server, path, conditions.connections, conditions.seconds);
-        for (const [measure, value] of Object.entries(loaded)) note(values, measure as Measure, value, path);
-      }
-    } finally {
-      await server.stop();
+/** What each contender answers to the paths that are measured. */
+async function answersOf(task: Task, ready: readonly Ready[]): Promise<Part['answers']> {
+  const answers: Part['answers'] = [];
+  for (const each of ready) {
+    for (const [path, { rows }] of Object.entries(task.example.underLoad)) {
+      const answer = await answerOf(each, path);
+      const wrong = each.setup.side === 'none' ? undefined : wrongAnswer(answer, rows);
+      if (wrong) throw new Failure(`${task.name}, ${each.setup.id}, ${path}: ${wrong}.`);
+      answers.push({ setup: each.setup.id, path, ...answer });
     }
+  }
+  return answers;
+}
+
+type Value = { measure: Measure; path?: string; value: number };
+
+/** Adds what was taken to what was taken before. */
+function note({ values }: Ready, ...taken: Value[][]): void {
+  for (const { measure, path, value } of taken.flat()) {
+    const key = keyOf({ measure, path });
+    const noted = values.get(key) ?? { measure, ...(path !== undefined && { path }), values: [] };
+    noted.values.push(value);
+    values.set(key, noted);
   }
 }
 
-function figuresOf({ task, candidates: { flask, django, baseline } }: Comparison): Figures {
-  return [...flask.values].map(([key, { measure, path, values }]) =>
-    figure(
-      { measure, task: task.name, ...(path !== undefined && { path }) },
-      values,
-      django.values.get(key)!.values,
-      baseline?.values.get(key)?.values,
-    ),
-  );
+const keyOf = ({ measure, path }: { measure: Measure; path?: string | undefined }) => `${measure} ${path ?? ''}`;
+
+/** Measures a contender once: a fresh start, then memory, then load on each path, then memory again. */
+async function measured(task: Task, each: Ready, plan: Plan, refused: () => void): Promise<Value[]> {
+  return whileServing(task, each, plan, async (server) => {
+    const paths = pathsOf(task);
+    let workers: number[] = [];
+    for (const path of [task.example.entrance, ...paths]) {
+      workers = await warmUp(server, path, { workers: plan.workers, answers: warmUpAnswers });
+    }
+    const memory = () => workers.map(memoryOf).reduce((sum, one) => sum + one, 0) / workers.length;
+    each.headers = await headersOf(server.address + task.example.entrance);
+    const taken: Value[] = [
+      { measure: 'start', value: server.millisecondsToFirstAnswer },
+      { measure: 'memory', value: memory() },
+    ];
+    for (const path of paths) {
+      const value = await evenly(() => processorTimePerRequest(server, workers, path, plan), refused);
+      taken.push({ measure: 'cpu', path, value });
+    }
+    return paths.length > 0 ? [...taken, { measure: 'loaded', value: memory() }] : taken;
+  });
 }
 
-const headersSent = ({ task, candidates: { flask, django } }: Comparison) => ({
-  ...{ task: task.name, path: task.example.entrance },
-  ...{ flask: flask.headers, django: django.headers },
-});
-
-const baselineTask = 'first-endpoint';
-const baselineSide = { wsgi: 'app:application', prepare: [] };
-
-function note(into: Values, measure: Measure, value: number, path?: string): void {
-  const key = `${measure} ${path ?? ''}`;
-  const noted = into.get(key) ?? { measure, ...(path !== undefined && { path }), values: [] };
-  noted.values.push(value);
-  into.set(key, noted);
+/** Serves a contender, lets somebody act on it, and stops it, whatever happens. */
+async function whileServing<Result>(
+  task: Task,
+  { copy, service, variables }: Ready,
+  { workers }: Plan,
+  act: (server: Server) => Promise<Result>,
+): Promise<Result> {
+  const { side, environment } = service;
+  const server = await serveSide({
+    ...{ copy, side, environment, variables, workers, further: spreadConnections },
+    ...{ port: await getPort({ host: '127.0.0.1' }), entrance: task.example.entrance },
+  });
+  try {
+    return await act(server);
+  } finally {
+    await server.stop();
+  }
 }
 
-async function starter(
-  service: Service,
-  entrance: string,
-  variables: NodeJS.ProcessEnv,
-): Promise<() => Promise<Server>> {
-  const { folder, side, environment } = service;
-  const copy = await prepared(folder, side, environment, variables);
-  return async () =>
-    serveSide({
-      ...{ copy, side, environment, variables, entrance },
-      ...{ port: await getPort({ host: '127.0.0.1' }), workers: conditions.workers },
-    });
+/**
+ * Takes the values of processor time anew that lie far from the others, at most three times.
+ * @returns how many were taken anew
+ */
+async function retake({ values }: Ready, repeat: () => Promise<Value[]>): Promise<number> {
+  let retaken = 0;
+  for (let round = 0; round < retakes; round += 1) {
+    const noted = [...values.values()].filter(({ measure }) => measure === 'cpu');
+    const far = [...new Set(noted.flatMap((one) => farFromMedian(one.values)))];
+    for (const index of far) {
+      for (const value of await repeat()) values.get(keyOf(value))!.values[index] = value.value;
+    }
+    retaken += far.length;
+    if (far.length === 0) break;
+  }
+  return retaken;
 }
 
-/** Calls an address again and again. Returns the headers of the last answer. */
-async function warmUp(address: string): Promise<Record<string, string>> {
-  for (let call = 1; call < warmUpCalls; call += 1) await headersOf(address);
-  return headersOf(address);
+/** The places of the values that lie more than a tenth from the median. Pure. */
+export function farFromMedian(values: readonly number[]): number[] {
+  const middle = median(values);
+  return values.flatMap((value, index) => (Math.abs(value / middle - 1) > unsteady ? [index] : []));
+}
+
+/** Flask and the Django LTS on the newest Python, each as it is deployed, at the same rate. */
+async function measureLatency(
+  task: Task,
+  ready: readonly Ready[],
+  python: Python,
+  plan: Plan,
+  say: (what: string) => void,
+): Promise<Record<string, number>> {
+  const newest = ready.filter(({ setup }) => setup.python === python.version && setup.side !== 'none');
+  const chosen = [newest.find(({ setup }) => setup.side === 'flask')!, djangoLts(newest)!];
+  const rates: Record<string, number> = {};
+  for (const path of pathsOf(task)) {
+    const slower = Math.max(...chosen.map(({ values }) => median(values.get(keyOf({ measure: 'cpu', path }))!.values)));
+    rates[path] = Math.max(1, Math.min(highestRate, Math.floor((busy * 1000) / slower)));
+  }
+  for (let number = 1; number <= plan.latency.repeats; number += 1) {
+    for (const each of number % 2 === 1 ? chosen : chosen.toReversed()) {
+      note(each, await latenciesOf(task, each, plan, rates));
+    }
+    if (pathsOf(task).length > 0) say(`${task.name}: latency, ${number} of ${plan.latency.repeats}`);
+  }
+  return rates;
+}
+
+/** As it is deployed where that differs, and the long-term release, whose number ends in .2 like every second year's. */
+const djangoLts = (ready: readonly Ready[]) =>
+  ready.filter(({ setup }) => setup.side === 'django' && /^\d+\.2\./.test(setup.release)).at(-1);
+
+function latenciesOf(task: Task, each: Ready, plan: Plan, rates: Record<string, number>): Promise<Value[]> {
+  return whileServing(task, each, plan, async (server) => {
+    const taken: Value[] = [];
+    for (const [path, rate] of Object.entries(rates)) {
+      await warmUp(server, path, { workers: plan.workers, answers: warmUpAnswers });
+      const sorted = await latencies(server.address + path, { rate, answers: plan.latency.answers });
+      for (const percent of [50, 95, 99] as const) {
+        taken.push({ measure: `p${percent}`, path, value: percentile(sorted, percent) });
+      }
+    }
+    return taken;
+  });
 }
 
 /** What the server says of itself and of the moment is left out, and so is what cookies hold. */

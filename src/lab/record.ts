@@ -8,11 +8,14 @@ import { changedSince, fingerprints, places, type RunRecord } from '../records/r
 import type { Service } from './deployments.ts';
 
 /** Whether the files of a task differ from those that its record says passed, or it has no record. */
-export function hasChanged(task: string): boolean {
+export const hasChanged = (task: string): boolean => changesSinceRecord(task).length > 0;
+
+/** What differs between the files of a task and those that its record says passed, a line for each. */
+export function changesSinceRecord(task: string): string[] {
   const { record } = places(task);
-  if (!existsSync(record)) return true;
+  if (!existsSync(record)) return [`${record}: does not exist`];
   const last = JSON.parse(readFileSync(record, 'utf8')) as RunRecord;
-  return changedSince(last.files, fingerprints(task)).length > 0;
+  return changedSince(last.files, fingerprints(task));
 }
 
 /**

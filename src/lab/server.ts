@@ -26,6 +26,9 @@ export interface Server {
 /** How Gunicorn is told to work, for every side alike. Threads, so that it keeps connections open. */
 export const gunicornOptions = ['--worker-class', 'gthread', '--threads', '4', '--no-control-socket'];
 
+/** While measuring, each worker also has a socket of its own, so that the kernel spreads the connections. */
+export const spreadConnections = ['--reuse-port'];
+
 /** Where this process keeps its copies; removed when it ends. */
 export const copies = resolve('.lab/copies', String(process.pid));
 
@@ -65,6 +68,13 @@ export async function prepared(
   return copy;
 }
 
+/** Fills a prepared copy with the rows that its side names. */
+export async function seeded(copy: string, { seed }: Side, environment: Environment): Promise<void> {
+  if (!seed) return;
+  const script = 'import sqlite3, sys; sqlite3.connect(sys.argv[1]).executescript(sys.argv[2])';
+  await run([environment.python, '-c', script, seed.database, seed.sql], { cwd: copy });
+}
+
 /** Serves a prepared copy with Gunicorn. */
 export function serveSide(options: {
   copy: string;
@@ -74,11 +84,13 @@ export function serveSide(options: {
   port: number;
   workers: number;
   entrance: string;
+  /** Further options of Gunicorn. */
+  further?: readonly string[];
 }): Promise<Server> {
-  const { copy, side, environment, variables, port, workers, entrance } = options;
+  const { copy, side, environment, variables, port, workers, entrance, further = [] } = options;
   const bind = ['--bind', `127.0.0.1:${port}`, '--workers', String(workers)];
   return serve({
-    command: [environment.python, '-m', 'gunicorn', ...bind, ...gunicornOptions, side.wsgi],
+    command: [environment.python, '-m', 'gunicorn', ...bind, ...gunicornOptions, ...further, side.wsgi],
     cwd: copy,
     environment: variables,
     port,

@@ -1,5 +1,5 @@
-/** What the workers of a server use, read from Linux's /proc. */
-import { globSync, readFileSync } from 'node:fs';
+/** What the workers of a server use and do, read from Linux's /proc. */
+import { globSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 
 /** The processes that a server's leader started. */
@@ -27,4 +27,31 @@ export function processorTimeOf(pid: number): number {
 export function processorTicks(stat: string): [number, number] {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return [Number(fields[11]), Number(fields[12])];
+}
+
+/** Which of the workers holds the other end of an open connection to `port`, if any does. */
+export function workerBehind(workers: readonly number[], port: number, ownPort: number): number | undefined {
+  const inode = inodeOf(readFileSync('/proc/net/tcp', 'utf8'), port, ownPort);
+  if (inode === undefined) return undefined;
+  return workers.find((pid) =>
+    readdirSync(`/proc/${pid}/fd`).some((file) => linkOf(pid, file) === `socket:[${inode}]`),
+  );
+}
+
+/** The socket that listens at `port` and talks to `otherPort`, by the text of /proc/net/tcp. Pure. */
+export function inodeOf(table: string, port: number, otherPort: number): string | undefined {
+  const hex = (value: number) => value.toString(16).toUpperCase().padStart(4, '0');
+  return table
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .find(([, own, other]) => own?.endsWith(`:${hex(port)}`) && other?.endsWith(`:${hex(otherPort)}`))?.[9];
+}
+
+function linkOf(pid: number, file: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/fd/${file}`);
+  } catch {
+    // Closed since the folder was listed.
+    return undefined;
+  }
 }

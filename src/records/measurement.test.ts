@@ -1,14 +1,35 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
-  compared,
+  difference,
+  figureOf,
   measurementSchema,
-  ratioOf,
   runFileSchema,
   spread,
-  type Figure,
+  type Measured,
   type MeasurementRecord,
+  type Part,
 } from './measurement.ts';
+
+const part = (): Part => ({
+  ...{ task: 'a', minutes: 5, calm: [{ core: 0, seconds: 5, steal: 0 }] },
+  setups: [{ id: 'flask-3.11', side: 'flask', python: '3.11.7', release: '3.1.3', deployed: false }],
+  ...{ counts: [], answers: [], rates: {}, headers: [], versions: {} },
+  again: { lopsided: 0, unsteady: 0 },
+  figures: [{ task: 'a', measure: 'cpu', setup: 'flask-3.11', path: '/x', ...spread([10, 11, 12]) }],
+});
+const file = (): MeasurementRecord => ({
+  date: '2026-11-30',
+  machine: { processor: 'x', cores: 2, memoryGiB: 8, system: 'Linux 6' },
+  load: { before: 0, after: 1 },
+  versions: { Gunicorn: '27.0.1' },
+  conditions: {
+    ...{ repeats: 10, connections: 32, workers: 2, threads: 4, seconds: 2 },
+    latency: { repeats: 3, answers: 1000 },
+  },
+  leftOut: [],
+  tasks: [part()],
+});
 
 describe('the spread of repeats', () => {
   it('is the median with the smallest and the largest', () => {
@@ -16,57 +37,64 @@ describe('the spread of repeats', () => {
     assert.equal(spread([1, 2, 3, 4]).median, 2.5);
     assert.equal(spread([7]).median, 7);
   });
+});
 
-  it('of a ratio is taken repeat by repeat', () => {
-    const ratio = ratioOf(spread([1, 2, 4]), spread([2, 4, 8]));
-    assert.deepEqual(ratio, { median: 2, min: 2, max: 2, values: [2, 2, 2] });
+describe('a difference', () => {
+  it('is none while there is one run, however large it is', () => {
+    assert.equal(difference([[1, 9]]), 'one run');
+    assert.equal(difference([]), 'one run');
   });
-});
 
-const figure = (measure: Figure['measure'], task: string, flask: number[], django: number[]): Figure => ({
-  ...{ measure, task, flask: spread(flask), django: spread(django), ratio: ratioOf(spread(flask), spread(django)) },
-});
-
-describe('runs side by side', () => {
-  const first = { figures: [figure('memory', 'a', [10], [20]), figure('memory', 'b', [10], [5])] };
-  const second = { figures: [figure('memory', 'b', [10], [6])] };
-
-  it('show each run of a task, and leave a gap where one lacks it', () => {
-    const rows = compared([first, second], 'memory');
-    assert.deepEqual(
-      rows.map(({ task, figures }) => [task, ...figures.map((each) => each?.ratio.median)]),
-      [
-        ['a', 2, undefined],
-        ['b', 0.5, 0.6],
-      ],
+  it('is one when two runs agree and it exceeds 5 %', () => {
+    const larger = [1, 1.2] as const;
+    assert.equal(difference([larger, [2, 2.12]]), 'first');
+    assert.equal(
+      difference([
+        [1.2, 1],
+        [2.12, 2],
+      ]),
+      'second',
     );
   });
 
-  it('begin with what favours Flask, whether less or more is better', () => {
-    const run = { figures: [figure('requests', 'a', [10], [20]), figure('requests', 'b', [20], [10])] };
-    assert.deepEqual(
-      compared([run], 'requests').map(({ task }) => task),
-      ['b', 'a'],
+  it('is none when the runs disagree, or one of them shows 5 % or less', () => {
+    assert.equal(
+      difference([
+        [1, 1.2],
+        [1.2, 1],
+      ]),
+      'none',
     );
-    assert.deepEqual(
-      compared([first], 'memory').map(({ task }) => task),
-      ['a', 'b'],
+    assert.equal(
+      difference([
+        [1, 1.2],
+        [1, 1.04],
+      ]),
+      'none',
+    );
+  });
+
+  it('is judged by the two latest of several runs', () => {
+    assert.equal(
+      difference([
+        [1, 1],
+        [1, 1.2],
+        [1, 1.2],
+      ]),
+      'first',
+    );
+    assert.equal(
+      difference([
+        [1, 1.2],
+        [1, 1.2],
+        [1, 1],
+      ]),
+      'none',
     );
   });
 });
 
 describe('a file of a run', () => {
-  const file = (): MeasurementRecord => ({
-    date: '2026-11-25',
-    minutes: 5,
-    machine: { processor: 'x', cores: 2, memoryGiB: 8, system: 'Linux 6' },
-    load: { before: 0, after: 1 },
-    versions: { Flask: '3.1.3' },
-    repeats: 3,
-    conditions: { connections: 16, workers: 2, seconds: 2 },
-    figures: [figure('memory', 'a', [10, 11, 12], [20, 21, 25])],
-    headers: [],
-  });
   const reasons = (change: (record: MeasurementRecord) => void) => {
     const record = file();
     change(record);
@@ -80,21 +108,26 @@ describe('a file of a run', () => {
       reasons(() => {}),
       undefined,
     );
+    assert.ok(!('withdrawn' in runFileSchema.parse(file())));
   });
 
-  it('is refused when a median or a ratio does not follow from its values', () => {
+  it('is refused when a median does not follow from its values', () => {
     assert.deepEqual(
-      reasons((record) => (record.figures[0]!.flask.median = 9)),
-      ['figures.0.flask: median, min and max do not follow from the values'],
-    );
-    assert.deepEqual(
-      reasons((record) => (record.figures[0]!.ratio = spread([1, 1, 1]))),
-      ['figures.0.ratio: does not follow from the values of the two sides'],
+      reasons((record) => (record.tasks[0]!.figures[0]!.median = 9)),
+      ['tasks.0.figures.0: median, min and max do not follow from the values'],
     );
   });
 
   it('is refused with a measure that nobody knows', () => {
-    assert.match(reasons((record) => ((record.figures[0] as { measure: string }).measure = 'speed'))![0]!, /measure/);
+    const change = (record: MeasurementRecord) => ((record.tasks[0]!.figures[0] as { measure: string }).measure = 'x');
+    assert.match(reasons(change)![0]!, /measure/);
+  });
+
+  it('gives a figure by task, measure, setup and path', () => {
+    const run: Measured = measurementSchema.parse(file());
+    const wanted = { task: 'a', measure: 'cpu', setup: 'flask-3.11', path: '/x' } as const;
+    assert.equal(figureOf(run, wanted)?.median, 11);
+    assert.equal(figureOf(run, { ...wanted, path: '/y' }), undefined);
   });
 });
 

@@ -1,34 +1,30 @@
 /**
- * `content/measurements/<date>.json`: one measuring run of the lab. The lab writes it, the site draws it.
+ * `content/measurements/<date>.json`: one measuring run of the lab. The lab writes it, the site prints it.
  * A further run is a further file; the site shows them beside each other. A run that proves wrong stays as a file and
  * says when and why it was withdrawn.
  */
 import { z } from 'astro/zod';
 import { median } from '../median.ts';
 
-/** What is measured: what a reader sees, the unit if it has one, which end is the better one, and whether it is counted, once. */
+/** What is measured several times: what a reader sees, and the unit. Of each, less is better. */
 export const measures = {
-  lines: { label: 'Lines of code', unit: '', better: 'less', counted: true },
-  files: { label: 'Files', unit: '', better: 'less', counted: true },
-  named: { label: 'Packages you name', unit: '', better: 'less', counted: true },
-  packages: { label: 'Packages installed', unit: '', better: 'less', counted: true },
-  size: { label: 'Installed size', unit: 'MiB', better: 'less', counted: true },
-  start: { label: 'Start to first answer', unit: 'ms', better: 'less', counted: false },
-  memory: { label: 'Memory per worker', unit: 'MiB', better: 'less', counted: false },
-  cpu: { label: 'Processor time per request', unit: 'ms', better: 'less', counted: false },
-  requests: { label: 'Requests per second', unit: '', better: 'more', counted: false },
-  p50: { label: 'Latency, median', unit: 'ms', better: 'less', counted: false },
-  p95: { label: 'Latency, 95th percentile', unit: 'ms', better: 'less', counted: false },
-  p99: { label: 'Latency, 99th percentile', unit: 'ms', better: 'less', counted: false },
+  cpu: { label: 'Processor time per request', unit: 'ms' },
+  call: { label: 'Processor time per call, without a server', unit: 'ms' },
+  memory: { label: 'Memory per worker, warm', unit: 'MiB' },
+  loaded: { label: 'Memory per worker, after load', unit: 'MiB' },
+  start: { label: 'Start to first answer', unit: 'ms' },
+  p50: { label: 'Latency, median', unit: 'ms' },
+  p95: { label: 'Latency, 95th percentile', unit: 'ms' },
+  p99: { label: 'Latency, 99th percentile', unit: 'ms' },
 } as const;
 export type Measure = keyof typeof measures;
 
-/** A figure that was taken several times; a count has one value. */
+/** A figure that was taken several times. */
 export interface Spread {
   median: number;
   min: number;
   max: number;
-  /** The values in the order of the repeats. */
+  /** The values in the order in which they were taken. */
   values: number[];
 }
 
@@ -38,83 +34,133 @@ export function spread(values: readonly number[]): Spread {
   return { median: rounded(median(values)), min: sorted[0]!, max: sorted.at(-1)!, values: [...values] };
 }
 
-/** Django's value divided by Flask's, repeat by repeat, as neighbours in time met the same conditions. */
-export const ratioOf = (flask: Spread, django: Spread): Spread =>
-  spread(django.values.map((value, index) => rounded(value / flask.values[index]!)));
-
 /** Four significant digits: more than any of the measures can bear. */
 export const rounded = (value: number) => Number(value.toPrecision(4));
 
-const taken = z
-  .strictObject({ median: z.number(), min: z.number(), max: z.number(), values: z.array(z.number()).min(1) })
-  .refine((given) => JSON.stringify(spread(given.values)) === JSON.stringify(given), {
-    error: 'median, min and max do not follow from the values',
-  });
-
 const lineOf = (most: number) => z.string().trim().min(1).max(most);
+const taskName = lineOf(40);
+const path = z.string().startsWith('/');
+const day = z.iso.date().transform((date) => new Date(date));
+
+/** Lines and statements of one kind. */
+const amount = z.strictObject({ lines: z.int().nonnegative(), statements: z.int().nonnegative() });
 
 /** The headers of one answer to a visitor, in lower case, in each framework. */
 const headers = z.array(
   z.strictObject({
-    task: lineOf(40),
-    path: z.string().startsWith('/'),
+    task: taskName,
+    path,
     flask: z.record(z.string(), z.string()),
     django: z.record(z.string(), z.string()),
   }),
 );
 
-export const measurementSchema = z.strictObject({
-  /** The day of the run. */
-  date: z.iso.date().transform((day) => new Date(day)),
-  /** How long the measuring took, in minutes. */
+/** What was measured side by side: a framework, on a Python, set up in one way. */
+const setup = z.strictObject({
+  id: lineOf(60),
+  /** `none` is Gunicorn with an empty program: what belongs to neither framework. It runs twice, as a control. */
+  side: z.enum(['flask', 'django', 'none']),
+  python: lineOf(20),
+  /** The version of the framework, such as "5.2.19"; of the empty program, which of the two it is. */
+  release: lineOf(20),
+  /** Set up as the framework's deployment documentation says, where that differs from its defaults. */
+  deployed: z.boolean(),
+});
+export type Setup = z.infer<typeof setup>;
+
+const figure = z
+  .strictObject({
+    task: taskName,
+    measure: z.enum(Object.keys(measures) as [Measure, ...Measure[]]),
+    /** The `id` of a setup. */
+    setup: lineOf(60),
+    /** Under load: the path that was asked for. */
+    path: path.optional(),
+    median: z.number(),
+    min: z.number(),
+    max: z.number(),
+    values: z.array(z.number()).min(1),
+  })
+  .refine(({ median: middle, min, max, values }) => JSON.stringify(spread(values)) === json(middle, min, max, values), {
+    error: 'median, min and max do not follow from the values',
+  });
+export type Figure = z.infer<typeof figure>;
+
+const json = (middle: number, min: number, max: number, values: number[]) =>
+  JSON.stringify({ median: middle, min, max, values });
+
+/** One task of a run. The lab keeps it by itself until all tasks are measured. */
+export const partSchema = z.strictObject({
+  task: taskName,
+  /** How long this task took, in minutes. */
   minutes: z.number().positive(),
+  /** A fixed calculation on each core before the task, in seconds, and the share of time stolen from it, in percent. */
+  calm: z.array(z.strictObject({ core: z.int().nonnegative(), seconds: z.number().positive(), steal: z.number() })),
+  setups: z.array(setup),
+  /** What each framework's side consists of. */
+  counts: z.array(
+    z.strictObject({
+      side: z.enum(['flask', 'django']),
+      /** By the author of the side. */
+      own: amount,
+      /** As `startproject` wrote them. */
+      generated: amount,
+      tests: amount,
+      /** Packages that the side names, that pip installed, and the size of these in MiB. */
+      named: z.int().positive(),
+      packages: z.int().positive(),
+      size: z.number().positive(),
+    }),
+  ),
+  /** What was answered to each path before it was measured. */
+  answers: z.array(
+    z.strictObject({ setup: lineOf(60), path, bytes: z.int().positive(), statements: z.int().nonnegative() }),
+  ),
+  figures: z.array(figure),
+  /** Requests a second while latency was measured, by path. */
+  rates: z.record(path, z.number().positive()),
+  /** Repeats that were taken anew: one worker did nearly all the work, or a value lay far from the others. */
+  again: z.strictObject({ lopsided: z.int().nonnegative(), unsteady: z.int().nonnegative() }),
+  headers,
+  versions: z.record(z.string(), z.string()),
+});
+/** A task of a run as the file holds it. */
+export type Part = z.input<typeof partSchema>;
+
+export const measurementSchema = z.strictObject({
+  /** The day on which the run began. */
+  date: day,
   machine: z.strictObject({
     processor: lineOf(120),
     cores: z.int().positive(),
     memoryGiB: z.number().positive(),
     system: lineOf(120),
   }),
-  /** The load average of the last minute, before and after: how busy the machine was with other things. */
+  /** The load average of the last minute, before and after. Printed, not judged. */
   load: z.strictObject({ before: z.number().nonnegative(), after: z.number().nonnegative() }),
-  /** Programs and packages by name. */
+  /** Programs and packages by name. Those of a setup stand with it. */
   versions: z.record(z.string(), z.string()),
-  /** How often each figure was taken, the two frameworks in turn. */
-  repeats: z.int().positive(),
-  /** Under load: connections at once, workers of the server, and the seconds of one repeat. */
   conditions: z.strictObject({
+    repeats: z.int().min(2),
     connections: z.int().positive(),
     workers: z.int().positive(),
+    threads: z.int().positive(),
     seconds: z.number().positive(),
+    /** Of the latency: how often it was measured, and the fewest answers of each time. */
+    latency: z.strictObject({ repeats: z.int().nonnegative(), answers: z.int().positive() }),
   }),
-  figures: z.array(
-    z
-      .strictObject({
-        measure: z.enum(Object.keys(measures) as [Measure, ...Measure[]]),
-        /** The task, a file stem of `content/examples/`. */
-        task: lineOf(40),
-        /** Under load: the path that was asked for. */
-        path: z.string().startsWith('/').optional(),
-        flask: taken,
-        django: taken,
-        /** Gunicorn with an empty program and no framework: the part that is neither's. */
-        baseline: taken.optional(),
-        ratio: taken,
-      })
-      .refine(({ flask, django, ratio }) => JSON.stringify(ratioOf(flask, django)) === JSON.stringify(ratio), {
-        error: 'does not follow from the values of the two sides',
-        path: ['ratio'],
-      }),
-  ),
-  headers,
+  /** What was left out, in words, such as a Python that the machine does not have. */
+  leftOut: z.array(lineOf(200)),
+  tasks: z.array(partSchema).min(1),
 });
 
-/** A run that we no longer stand by. Its file stays as it was written, whatever the lab writes today; no figure of it is shown. */
+/** A run that we no longer stand by. Its file stays as it was written; no figure of it is shown. */
 export const withdrawnSchema = z.looseObject({
   /** The day of the run. */
-  date: z.iso.date().transform((day) => new Date(day)),
+  date: day,
   withdrawn: z.strictObject({
     /** The day on which it was withdrawn. */
-    date: z.iso.date().transform((day) => new Date(day)),
+    date: day,
     /** What was wrong with it. */
     reason: lineOf(600),
   }),
@@ -127,28 +173,35 @@ export const runFileSchema = z.union([withdrawnSchema, measurementSchema]);
 /** A run as the file holds it. */
 export type MeasurementRecord = z.input<typeof measurementSchema>;
 export type Measured = z.infer<typeof measurementSchema>;
-export type Figure = Measured['figures'][number];
 
-/** One thing that was measured, with its figure in each of several runs; undefined where a run lacks it. */
-export interface Compared {
-  task: string;
-  path: string | undefined;
-  figures: (Figure | undefined)[];
+/** A figure by what it is of; undefined where the run lacks it. */
+export function figureOf(
+  { tasks }: Pick<Measured, 'tasks'>,
+  wanted: Pick<Figure, 'task' | 'measure' | 'setup'> & { path?: string | undefined },
+): Figure | undefined {
+  return tasks
+    .flatMap(({ figures }) => figures)
+    .find(
+      (each) =>
+        each.task === wanted.task &&
+        each.measure === wanted.measure &&
+        each.setup === wanted.setup &&
+        each.path === wanted.path,
+    );
 }
 
-/** The figures of one measure, from the one that favours Flask most to the one that favours Django most. */
-export function compared(runs: readonly Pick<Measured, 'figures'>[], measure: Measure): Compared[] {
-  const of = runs.map(({ figures }) => figures.filter((figure) => figure.measure === measure));
-  const keys = new Map(of.flat().map((figure) => [keyOf(figure), figure]));
-  const leaning = measures[measure].better === 'less' ? -1 : 1;
-  return [...keys]
-    .map(([key, { task, path }]) => ({
-      task,
-      path,
-      figures: of.map((figures) => figures.find((figure) => keyOf(figure) === key)),
-    }))
-    .sort((a, b) => leaning * (latest(a) - latest(b)));
-}
+/** By how much two setups must differ, in each of two runs, to be called different. */
+export const noticeable = 0.05;
 
-const keyOf = ({ task, path }: Pick<Figure, 'task' | 'path'>) => `${task} ${path ?? ''}`;
-const latest = ({ figures }: Compared) => figures.findLast((figure) => figure !== undefined)!.ratio.median;
+/**
+ * Which of two setups needs less, judged over runs. A difference is one when the two latest runs agree on it and it is
+ * more than 5 % in each of them.
+ * @param pairs the figures of the two setups, run by run
+ */
+export function difference(pairs: readonly (readonly [number, number])[]): 'first' | 'second' | 'none' | 'one run' {
+  if (pairs.length < 2) return 'one run';
+  const ratios = pairs.slice(-2).map(([first, second]) => second / first);
+  if (ratios.every((ratio) => ratio > 1 + noticeable)) return 'first';
+  if (ratios.every((ratio) => 1 / ratio > 1 + noticeable)) return 'second';
+  return 'none';
+}

@@ -1,0 +1,110 @@
+/**
+ * Whether the machine is calm enough to measure, known by what hurts: a fixed calculation on each core takes as long as
+ * the best known there, and no time is stolen by other machines. The load average is no judge of that.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Part } from '../records/measurement.ts';
+import { Failure } from './failure.ts';
+import { run } from './processes.ts';
+import type { Python } from './python.ts';
+
+/** The calculation on one core: how long it took, in seconds, and the share of that time that was stolen, in percent. */
+export type Taken = Part['calm'][number];
+/** The least seconds that the calculation ever took, by core. */
+export type Best = Record<string, number>;
+
+/** How much longer than the best known the calculation may take, and the percentage that may be stolen. */
+const slower = 1.05;
+const stolen = 2;
+const attempts = 3;
+const known = '.lab/calm.json';
+
+/** Some five seconds of work. */
+const calculation = [
+  'import time; began = time.perf_counter(); total = 0',
+  'for number in range(55_000_000): total += number * number % 7',
+  'print(time.perf_counter() - began)',
+].join('\n');
+
+/** Why a machine is too busy, a sentence for each core that is; empty when it is calm. Pure. */
+export function reasonsAgainst(taken: readonly Taken[], best: Best): string[] {
+  return taken.flatMap(({ core, seconds, steal }) => {
+    const least = Math.min(best[core] ?? seconds, seconds);
+    const more = `core ${core}: the calculation took ${seconds.toFixed(2)} s, the best known here is ${least.toFixed(2)} s`;
+    return [
+      ...(seconds > least * slower ? [more] : []),
+      ...(steal > stolen ? [`core ${core}: ${steal.toFixed(1)} % of the time was stolen by other machines`] : []),
+    ];
+  });
+}
+
+/** The best that is known after a further look. Pure. */
+export const better = (best: Best, taken: readonly Taken[]): Best => ({
+  ...best,
+  ...Object.fromEntries(taken.map(({ core, seconds }) => [core, Math.min(best[core] ?? seconds, seconds)])),
+});
+
+/**
+ * Calculates once on each core, and again a little later when the machine is busy.
+ * @throws Failure with the reasons when it is busy three times
+ */
+export async function waitForCalm(
+  python: Python,
+  say: (what: string) => void,
+  look: (python: Python) => Promise<Taken[]> = calculateOnEachCore,
+  pause = 20_000,
+): Promise<Taken[]> {
+  const machine = `${cpus()[0]!.model.trim()}, Python ${python.version}`;
+  // On a machine that is not known yet, the first look is only there to be compared with.
+  if (Object.keys(bestKnown(machine)).length === 0) remember(machine, await look(python));
+  let reasons: string[] = [];
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const taken = await look(python);
+    remember(machine, taken);
+    reasons = reasonsAgainst(taken, bestKnown(machine));
+    if (reasons.length === 0) return taken;
+    say(`The machine is busy (${attempt} of ${attempts}): ${reasons.join('; ')}`);
+    if (attempt < attempts) await wait(pause);
+  }
+  throw new Failure(
+    `The machine is too busy to measure: ${reasons.join('; ')}.\n` +
+      'End what else is running and start again; tasks that are already measured are kept.',
+  );
+}
+
+/** The best that this machine has shown with this Python. */
+export const bestOf = (python: Python): Best => bestKnown(`${cpus()[0]!.model.trim()}, Python ${python.version}`);
+
+function bestKnown(machine: string): Best {
+  return existsSync(known) ? ((JSON.parse(readFileSync(known, 'utf8')) as Record<string, Best>)[machine] ?? {}) : {};
+}
+
+function remember(machine: string, taken: readonly Taken[]): void {
+  const all = existsSync(known) ? (JSON.parse(readFileSync(known, 'utf8')) as Record<string, Best>) : {};
+  mkdirSync('.lab', { recursive: true });
+  writeFileSync(known, JSON.stringify({ ...all, [machine]: better(all[machine] ?? {}, taken) }, undefined, 2));
+}
+
+async function calculateOnEachCore(python: Python): Promise<Taken[]> {
+  const taken: Taken[] = [];
+  for (let core = 0; core < availableParallelism(); core += 1) {
+    const before = timesOf(core);
+    const seconds = Number(await run(['taskset', '--cpu-list', String(core), python.path, '-c', calculation]));
+    const after = timesOf(core);
+    const steal = (100 * (after.steal - before.steal)) / Math.max(1, after.all - before.all);
+    taken.push({ core, seconds: Number(seconds.toFixed(3)), steal: Number(steal.toFixed(2)) });
+  }
+  return taken;
+}
+
+/** The time of a core so far, all of it and what was stolen, in ticks. */
+function timesOf(core: number): { all: number; steal: number } {
+  const line = readFileSync('/proc/stat', 'utf8')
+    .split('\n')
+    .find((each) => each.startsWith(`cpu${core} `));
+  // User, nice, system, idle, waiting for devices, two kinds of interrupts, stolen.
+  const times = (line ?? '').trim().split(/\s+/).slice(1, 9).map(Number);
+  return { all: times.reduce((sum, each) => sum + each, 0), steal: times[7] ?? 0 };
+}
