@@ -87,6 +87,8 @@ describe('the monthly payment of a loan', () => {
       assert.match(answer.headers.get('content-type')!, /^application\/json/);
       assert.deepEqual(Object.keys(answer.json()), ['error']);
       assert.ok(answer.json().error.length > 0);
+      // A reason in one line, and nothing of how the server is built.
+      assert.doesNotMatch(answer.json().error, /\n|traceback|\.py\b/i);
     });
   }
 

@@ -65,6 +65,24 @@ describe('the API', () => {
     else assertRefused(many);
   });
 
+  it('leads forth and back through pages of the length that the caller chose', async () => {
+    const forth = [(await client.get(`${books}?per_page=7`)).json()];
+    while (forth.at(-1).next !== null) forth.push((await client.get(forth.at(-1).next)).json());
+    const back = [forth.at(-1)];
+    while (back.at(-1).previous !== null) back.push((await client.get(back.at(-1).previous)).json());
+    assert.ok(forth.length >= 7, `${forth.length} pages`);
+    for (const { results } of forth.slice(0, -1)) assert.equal(results.length, 7);
+    assert.deepEqual(
+      back.reverse().map(({ results }) => results),
+      forth.map(({ results }) => results),
+    );
+  });
+
+  it('is not opened to the scripts of other sites', async () => {
+    const { headers } = await client.get(books, { origin: 'https://elsewhere.example' });
+    assert.equal(headers.get('access-control-allow-origin'), null);
+  });
+
   it('counts and reads in two SQL statements, however many books a page has', async () => {
     for (const length of [1, 20, 45]) {
       const [{ json }, statements] = await withStatements(() => client.get(`${books}?per_page=${length}`));

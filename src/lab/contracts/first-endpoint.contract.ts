@@ -51,6 +51,13 @@ describe('an order by its reference', () => {
     }
   });
 
+  it('is not opened to the scripts of other sites', async () => {
+    for (const path of ['/api/orders/A-7', '/orders/A-7']) {
+      const { headers } = await visitor.get(path, { origin: 'https://elsewhere.example' });
+      assert.equal(headers.get('access-control-allow-origin'), null);
+    }
+  });
+
   it('is refused to a caller that names another host', async () => {
     for (const path of ['/api/orders/A-7', '/orders/A-7']) {
       for (const host of ['elsewhere.example', 'localhost.elsewhere.example', 'elsewhere.example:80']) {

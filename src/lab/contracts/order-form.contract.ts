@@ -37,6 +37,14 @@ describe('the order form', () => {
     assert.equal(next.page.querySelector('h1')!.textContent, 'Thank you for your order');
   });
 
+  it('leads nowhere else, whatever the address names, and takes nothing that was typed along', async () => {
+    for (const name of ['next', 'url', 'redirect', 'return_to']) {
+      const answer = await new Visitor().fillIn(`/order?${name}=https://elsewhere.example/`, valid);
+      const { hostname, pathname, search } = new URL(answer.headers.get('location')!, 'http://localhost');
+      assert.deepEqual([hostname, pathname, search], ['localhost', '/order/thanks', '']);
+    }
+  });
+
   for (const [what, fields, wrong, about] of [
     ['a missing name', { name: '', quantity: '3' }, ['name'], /required/],
     ['a name of 41 letters', { name: 'x'.repeat(41), quantity: '3' }, ['name'], /\b40\b/],
