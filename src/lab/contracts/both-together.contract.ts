@@ -137,6 +137,15 @@ describe('the core and the service', () => {
     }
   });
 
+  it('tell scripts of other sites nothing', async () => {
+    const visitor = await signedIn();
+    for (const path of [core, service, whoami]) {
+      const { status, headers } = await visitor.get(path, { origin: 'https://elsewhere.example' });
+      assert.equal(status, 200, path);
+      assert.equal(headers.get('access-control-allow-origin'), null, path);
+    }
+  });
+
   it('keep every cookie on HTTPS and off foreign sites, and the session out of reach of scripts', async () => {
     const cookies = await (await signedIn()).cookies();
     for (const cookie of cookies) {
