@@ -1,7 +1,7 @@
 /** Accounts: sign-up, sign-in, sign-out and one page for members. */
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { fieldsOf, filesHolding, rowsHolding, Visitor, type Answer } from '../contract.ts';
 
 const signUp = '/sign-up';
@@ -83,6 +83,12 @@ function leadsAway(answer: Answer): boolean {
 }
 
 describe('accounts', () => {
+  /** A member whom no test changes. */
+  let name: string;
+  before(async () => {
+    ({ name } = await newMember());
+  });
+
   it('send a stranger from the page for members to the sign-in page', async () => {
     const { status, headers } = await new Visitor().get(account);
     assert.equal(status, 302);
@@ -99,7 +105,6 @@ describe('accounts', () => {
   });
 
   it('say the same to a wrong password and to an unknown name', async () => {
-    const { name } = await newMember();
     const wrong = new Visitor();
     const unknown = new Visitor();
     const toWrong = await identify(wrong, signIn, name, `${password}!`);
@@ -133,12 +138,8 @@ describe('accounts', () => {
   ] as const) {
     it(`refuse the ${kind} password ${weak}`, async () => {
       const visitor = new Visitor();
-      const name = newName();
-      await identify(visitor, signUp, name, weak);
+      await identify(visitor, signUp, newName(), weak);
       assert.equal(await member(visitor), undefined);
-      const later = new Visitor();
-      await identify(later, signIn, name, weak);
-      assert.equal(await member(later), undefined);
     });
   }
 
@@ -150,7 +151,6 @@ describe('accounts', () => {
   });
 
   it('sign in with the whole password only, letter by letter', async () => {
-    const { name } = await newMember();
     for (const other of [password.slice(0, -1), `${password}x`, password.toLowerCase(), password.slice(0, 8), '']) {
       const visitor = new Visitor();
       await identify(visitor, signIn, name, other);
@@ -159,13 +159,12 @@ describe('accounts', () => {
   });
 
   it('store no password as it was typed, nor in another writing', async () => {
-    const { name } = await newMember();
     assert.notDeepEqual(filesHolding(name), []);
     for (const written of [password, ...encodingsOf(password)]) assert.deepEqual(filesHolding(written), [], written);
   });
 
   it('store the same password of two people in two ways', async () => {
-    const names = [(await newMember()).name, (await newMember()).name];
+    const names = [name, (await newMember()).name];
     const stored = names.map((name) =>
       rowsHolding(name)
         .flatMap((row) => Object.values(row))
@@ -179,7 +178,6 @@ describe('accounts', () => {
   });
 
   it('make each guess at a password cost the server time', async () => {
-    const { name } = await newMember();
     const visitor = new Visitor();
     const { action, fields } = await filledIn(visitor, signIn, name, `${password}!`);
     const times = { page: [] as number[], guess: [] as number[] };
@@ -197,7 +195,6 @@ describe('accounts', () => {
   });
 
   it('keep every cookie on HTTPS and off foreign sites, and the session out of reach of scripts', async () => {
-    const { name } = await newMember();
     const visitor = new Visitor();
     await identify(visitor, signIn, name);
     const cookies = await visitor.cookies();
@@ -245,7 +242,6 @@ describe('accounts', () => {
   });
 
   it('do not sign in with the cookies of before the sign-in', async () => {
-    const { name } = await newMember();
     const visitor = new Visitor();
     await visitor.get(signIn);
     const planted = (await visitor.cookies()).map((cookie) => cookie.cookieString()).join('; ');
@@ -258,7 +254,6 @@ describe('accounts', () => {
 
   it('do not sign a member in to a session that somebody else planted', async () => {
     const { visitor: attacker, name: attackersName } = await newMember();
-    const { name } = await newMember();
     const planted = await attacker.cookies();
     const victim = new Visitor();
     await victim.hold(planted);
@@ -273,7 +268,6 @@ describe('accounts', () => {
   });
 
   it('do not sign in by an address, which logs and histories keep', async () => {
-    const { name } = await newMember();
     for (const path of [signIn, signUp]) {
       const visitor = new Visitor();
       const fresh = path === signUp ? newName() : name;
@@ -284,8 +278,25 @@ describe('accounts', () => {
     }
   });
 
+  it('show a member no page but their own, whatever the address asks for', async () => {
+    const { visitor, name: own } = await newMember();
+    for (const word of ['id', 'pk', 'user', 'user_id', 'uid', 'username', 'email', 'name', 'member']) {
+      for (const value of ['1', '2', name]) {
+        const { page } = await visitor.get(`${account}?${new URLSearchParams({ [word]: value })}`);
+        assert.equal(page.querySelector('h1')?.text, `Signed in as ${own}`, `${word}=${value}`);
+      }
+    }
+  });
+
+  it('take no session from an address, which people pass on', async () => {
+    const { visitor } = await newMember();
+    for (const cookie of await visitor.cookies()) {
+      const { status } = await new Visitor().get(`${account}?${cookie.cookieString()}`);
+      assert.equal(status, 302, cookie.key);
+    }
+  });
+
   it('lead on to the page that was asked for', async () => {
-    const { name } = await newMember();
     const wanted = `${account}?tab=1`;
     const visitor = new Visitor();
     const { headers } = await visitor.get(wanted);
@@ -296,7 +307,6 @@ describe('accounts', () => {
   for (const elsewhere of elsewheres) {
     it(`do not lead on to ${elsewhere}`, async () => {
       const query = `?next=${encodeURIComponent(elsewhere)}`;
-      const { name } = await newMember();
       const visitor = new Visitor();
       assert.ok(!leadsAway(await identify(visitor, signIn + query, name)), 'sign-in');
       if ((await member(visitor)) === undefined) await identify(visitor, signIn, name);
@@ -314,7 +324,6 @@ describe('accounts', () => {
   }
 
   it('refuse sign-up and sign-in without the token of the form', async () => {
-    const { name } = await newMember();
     for (const path of [signUp, signIn]) {
       const visitor = new Visitor();
       const { page } = await visitor.get(path);
@@ -340,6 +349,12 @@ describe('accounts', () => {
     await visitor.fillIn(account, {});
     assert.equal(await member(visitor), undefined);
   });
+  it('tell a stranger nothing of their inside when there is no such page', async () => {
+    const { status, text } = await new Visitor().get('/elsewhere');
+    assert.equal(status, 404);
+    assert.doesNotMatch(text, /urlconf|traceback|settings/i);
+  });
+
   it('refuse a host name that is not theirs', async () => {
     for (const path of [signUp, signIn, signOut, account]) {
       assert.equal(await new Visitor().statusFor(path, 'elsewhere.example'), 400, path);
