@@ -160,15 +160,29 @@ describe('the back office', () => {
     }
   });
 
-  it('finds a product by a part of its name', async () => {
+  /** What the list shows of a search. */
+  async function found(words: string): Promise<Answer> {
     const { page } = await staff.get(products);
     const search = page
       .querySelectorAll('form')
       .find((form) => form.getAttribute('method')?.toUpperCase() !== 'POST' && form.querySelector('input[name]'))!;
     const field = search.querySelector('input[name]')!.getAttribute('name')!;
-    const rows = await list(`?${new URLSearchParams({ [field]: 'enci' })}`);
+    return staff.get(`${products}?${new URLSearchParams({ [field]: words })}`);
+  }
+
+  it('finds a product by a part of its name', async () => {
+    const rows = recordsOf(await found('enci'));
     assert.equal(rows.length, 1);
-    assert.ok(rows[0]!.includes('Pencil'));
+    assert.ok(rows[0]!.text.includes('Pencil'));
+  });
+
+  it('takes what is searched for as words, and never as SQL', async () => {
+    for (const words of ["zz'", 'zz"', "zz'OR'a'='a", "zz%'OR/**/1=1--", "zz';DELETE FROM product;--"]) {
+      const answer = await found(words);
+      assert.equal(answer.status, 200, words);
+      assert.equal(recordsOf(answer).length, 0, words);
+    }
+    assert.equal((await list()).length, 2);
   });
 
   it('saves a new price', async () => {
@@ -350,6 +364,40 @@ describe('the back office', () => {
     }
   });
 
+  /** Asserts that the log says that a record is gone, and by whom. */
+  async function remembersTheEndOf(name: string): Promise<void> {
+    const { page } = await staff.get((await linkIfAny(staff, home, /^Log$/)) ?? home);
+    const lines = page.querySelectorAll('tr, li').map(wordsOf);
+    const entry = lines.find((line) => /delet/i.test(line) && line.includes(name));
+    assert.ok(entry, `no word of ${name} in ${page.structuredText}`);
+    // One side names everybody, the other shows each their own.
+    assert.ok(entry.includes(clerk.name) || /My actions/i.test(page.text), name);
+  }
+
+  it('deletes what was ticked in the list, and remembers that too', async () => {
+    await save(staff, addProduct, { name: 'Eraser', price: '0.80', category: 'Stationery' });
+    const answer = await staff.get(products);
+    const box = recordsOf(answer)
+      .find(({ text }) => text.includes('Eraser'))!
+      .row.querySelector('input[type="checkbox"]')!;
+    const form = formWith(answer.page, 'action');
+    const choice = form.querySelector('option[value^="delete"]')?.getAttribute('value') ?? 'delete';
+    await staff.post(form.getAttribute('action') || products, {
+      ...{ ...fieldsOf(form), ...token, action: choice, post: 'yes' },
+      [box.getAttribute('name')!]: box.getAttribute('value')!,
+    });
+    assert.equal((await list()).length, 2);
+    await remembersTheEndOf('Eraser');
+  });
+
+  it('tells a stranger nothing of its inside when there is no such page', async () => {
+    for (const path of ['/elsewhere', '/admin/elsewhere/']) {
+      const { status, text } = await new Visitor().get(path);
+      assert.ok([302, 404].includes(status), `${path} answered ${status}`);
+      assert.doesNotMatch(text, /urlconf|traceback|settings/i, path);
+    }
+  });
+
   it('does not delete a category that products stand in', async () => {
     await remove(categories, 'Stationery');
     assert.equal((await categoryNames()).length, 1);
@@ -364,14 +412,6 @@ describe('the back office', () => {
     assert.deepEqual(await list(), []);
     await remove(categories, 'Stationery');
     assert.deepEqual(await categoryNames(), []);
-    const { page } = await staff.get((await linkIfAny(staff, home, /^Log$/)) ?? home);
-    for (const name of ['Pencil', 'Notebook', 'Stationery']) {
-      const entry = page
-        .querySelectorAll('tr, li')
-        .find((each) => /delet/i.test(each.text) && each.text.includes(name));
-      assert.ok(entry, `no word of ${name} in ${page.structuredText}`);
-      // One side names everybody, the other shows each their own.
-      assert.ok(entry.text.includes(clerk.name) || /My actions/i.test(page.text), name);
-    }
+    for (const name of ['Pencil', 'Notebook', 'Stationery']) await remembersTheEndOf(name);
   });
 });
