@@ -32,7 +32,9 @@ export async function openSite(listener = false): Promise<Site> {
     const passedOn = request(new URL(asked.url!, origin.url), { method: asked.method, headers });
     passedOn.end();
     const [given] = (await once(passedOn, 'response')) as [IncomingMessage];
-    if (listener && given.headers['content-type']?.startsWith('text/html')) {
+    // What a worker fetches to keep is held against its hash, so it gets the page as it is.
+    const isVisit = asked.headers.accept?.includes('text/html');
+    if (listener && isVisit && given.headers['content-type']?.startsWith('text/html')) {
       const html = (await text(given)).replace('<head>', `<head><script>(${listen})()</script>`);
       const { 'content-length': _length, etag: _etag, ...kept } = given.headers;
       response.writeHead(given.statusCode!, kept).end(html);
@@ -76,6 +78,8 @@ function listen(): void {
     'error',
     (event) => {
       const { target } = event;
+      // What is fetched ahead is broken off with the page that wanted it; what is needed is asked for again.
+      if (target instanceof HTMLLinkElement && target.rel === 'preload') return;
       if (target instanceof Element) keep('could not be loaded:', target.outerHTML);
       else keep((event as ErrorEvent).message);
     },
