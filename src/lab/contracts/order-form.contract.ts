@@ -12,7 +12,7 @@ const errorsOf = ({ page }: Answer) =>
     ['name', 'quantity'].flatMap((name) => {
       const field = page.querySelector(`form [name=${name}]`)!;
       const describedBy = field.getAttribute('aria-describedby');
-      return describedBy ? [[name, field.parentNode.querySelector(`[id="${describedBy}"]`)?.text.trim()]] : [];
+      return describedBy ? [[name, field.parentNode!.querySelector(`[id="${describedBy}"]`)?.text.trim()]] : [];
     }),
   );
 const typed = ({ page }: Answer) => {

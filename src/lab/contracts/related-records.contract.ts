@@ -13,7 +13,7 @@ const fieldsWithMessages = ({ page }: Answer) =>
   ['title', 'author'].filter((name) => {
     const field = page.querySelector(`form [name=${name}]`)!;
     const describedBy = field.getAttribute('aria-describedby');
-    return describedBy && field.parentNode.querySelector(`[id="${describedBy}"]`)?.text.trim();
+    return describedBy && field.parentNode!.querySelector(`[id="${describedBy}"]`)?.text.trim();
   });
 
 describe('related records', () => {
