@@ -42,15 +42,20 @@ function stepsFor({ file, spec }: Fault): Step[] {
   ];
 }
 
-/** Whether the command notices something: it fails, or takes longer than anything may. */
-function fails(command: string[]): boolean {
-  const { status } = spawnSync(command[0]!, command.slice(1), {
+/** What the command notices: it fails, or takes longer than anything may. Nothing where all is well. */
+function failure(command: string[]): string | undefined {
+  const { status, stdout, stderr } = spawnSync(command[0]!, command.slice(1), {
     cwd: copy,
-    stdio: 'ignore',
     timeout: 15 * 60_000,
-    env: { ...process.env, CALCULATOR_CASES: '100' },
+    maxBuffer: 2 ** 28,
+    encoding: 'utf8',
+    env: { ...process.env, CALCULATOR_CASES: '100', NO_COLOR: '1' },
   });
-  return status !== 0;
+  if (status === 0) return undefined;
+  // The line by which the command says what failed, so that whoever reads the table can tell luck from a test.
+  const lines = `${stdout}\n${stderr}`.split('\n').map((line) => line.trim());
+  const telling = lines.find((line) => /^(✘|✖) (?!failing tests)|\berror\b/i.test(line));
+  return (telling ?? lines.findLast(Boolean) ?? 'no word').replaceAll('|', '/').slice(0, 160);
 }
 
 /** Copies what the tests need; the packages are linked, without what builds keep beside them. */
@@ -73,10 +78,10 @@ function planted({ name, file, from, to }: Fault, text: string): string {
 
 interface Result {
   fault: Fault;
-  /** The step of `npm test` that noticed it. */
-  test?: string;
-  /** Whether the sweep noticed what `npm test` did not. */
-  sweep?: boolean;
+  /** The step of `npm test` that noticed it, and what it said. */
+  test?: { step: string; said: string };
+  /** What the sweep said where `npm test` noticed nothing. */
+  sweep?: string;
   minutes: number;
 }
 
@@ -88,14 +93,13 @@ function plant(fault: Fault): Result {
   // That a change is badly formatted says nothing about what it breaks.
   spawnSync('npx', ['prettier', '--write', '--ignore-unknown', fault.file], { cwd: copy, stdio: 'ignore' });
   try {
-    const step = stepsFor(fault).find(({ command }) => fails(command));
-    const sweep = !step && fault.sweep ? fails(fault.sweep) : undefined;
-    return {
-      fault,
-      ...(step && { test: step.name }),
-      ...(sweep !== undefined && { sweep }),
-      minutes: (performance.now() - start) / 60_000,
-    };
+    const minutes = () => (performance.now() - start) / 60_000;
+    for (const { name, command } of stepsFor(fault)) {
+      const said = failure(command);
+      if (said !== undefined) return { fault, test: { step: name, said }, minutes: minutes() };
+    }
+    const sweep = fault.sweep && failure(fault.sweep);
+    return { fault, ...(sweep !== undefined && { sweep }), minutes: minutes() };
   } finally {
     writeFileSync(file, original);
   }
@@ -110,12 +114,11 @@ const results: Result[] = [];
 for (const number of numbers) {
   const result = plant(all[number - 1]!);
   results.push(result);
-  const noticed = result.test ? `npm test: ${result.test}` : result.sweep ? 'npm run test:all' : 'NOTHING';
-  console.log(
-    `| ${number} | ${result.fault.name} | ${result.fault.file} | ${noticed} | ${result.minutes.toFixed(1)} min |`,
-  );
+  const { fault, test, sweep, minutes } = result;
+  const noticed = test ? `npm test: ${test.step} | ${test.said}` : sweep ? `npm run test:all | ${sweep}` : 'NOTHING |';
+  console.log(`| ${number} | ${fault.name} | ${fault.file} | ${noticed} | ${minutes.toFixed(1)} min |`);
 }
 const byTest = results.filter(({ test }) => test).length;
-const byAny = results.filter(({ test, sweep }) => test || sweep).length;
+const byAny = results.filter(({ test, sweep }) => test ?? sweep).length;
 console.log(`Of ${results.length} faults npm test notices ${byTest}, npm run test:all ${byAny}.`);
 process.exitCode = byAny === results.length ? 0 : 1;
