@@ -10,9 +10,9 @@ import { Failure } from './failure.ts';
 import { run } from './processes.ts';
 import type { Python } from './python.ts';
 
-/** The calculation on one core: how long it took, in seconds, and the share of that time that was stolen, in percent. */
+/** The calculation on one core. */
 export type Taken = Part['calm'][number];
-/** The least seconds that the calculation ever took, by core. */
+/** The least seconds that the calculation is known to need, by core. */
 export type Best = Record<string, number>;
 
 /** How much longer than the best known the calculation may take, and the percentage that may be stolen. */
@@ -23,15 +23,16 @@ const known = '.lab/calm.json';
 
 /** Some five seconds of work. */
 const calculation = [
-  'import time; began = time.perf_counter(); total = 0',
+  'import time; began = time.perf_counter(); used = time.process_time(); total = 0',
   'for number in range(55_000_000): total += number * number % 7',
-  'print(time.perf_counter() - began)',
+  'print(time.perf_counter() - began, time.process_time() - used)',
 ].join('\n');
 
 /** Why a machine is too busy, a sentence for each core that is; empty when it is calm. Pure. */
 export function reasonsAgainst(taken: readonly Taken[], best: Best): string[] {
-  return taken.flatMap(({ core, seconds, steal }) => {
-    const least = Math.min(best[core] ?? seconds, seconds);
+  return taken.flatMap((each) => {
+    const { core, seconds, steal } = each;
+    const least = leastOf(each, best);
     const more = `core ${core}: the calculation took ${seconds.toFixed(2)} s, the best known here is ${least.toFixed(2)} s`;
     return [
       ...(seconds > least * slower ? [more] : []),
@@ -40,10 +41,13 @@ export function reasonsAgainst(taken: readonly Taken[], best: Best): string[] {
   });
 }
 
+/** On a machine that is not known yet, the time that the core gave to the calculation shows what it needs. */
+const leastOf = ({ core, seconds, own }: Taken, best: Best) => Math.min(best[core] ?? seconds, seconds, own);
+
 /** The best that is known after a further look. Pure. */
 export const better = (best: Best, taken: readonly Taken[]): Best => ({
   ...best,
-  ...Object.fromEntries(taken.map(({ core, seconds }) => [core, Math.min(best[core] ?? seconds, seconds)])),
+  ...Object.fromEntries(taken.map((each) => [each.core, leastOf(each, best)])),
 });
 
 /**
@@ -57,8 +61,6 @@ export async function waitForCalm(
   pause = 20_000,
 ): Promise<Taken[]> {
   const machine = `${cpus()[0]!.model.trim()}, Python ${python.version}`;
-  // On a machine that is not known yet, the first look is only there to be compared with.
-  if (Object.keys(bestKnown(machine)).length === 0) remember(machine, await look(python));
   let reasons: string[] = [];
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const taken = await look(python);
@@ -91,10 +93,14 @@ async function calculateOnEachCore(python: Python): Promise<Taken[]> {
   const taken: Taken[] = [];
   for (let core = 0; core < availableParallelism(); core += 1) {
     const before = timesOf(core);
-    const seconds = Number(await run(['taskset', '--cpu-list', String(core), python.path, '-c', calculation]));
+    const said = await run(['taskset', '--cpu-list', String(core), python.path, '-c', calculation]);
+    const [seconds, own] = said
+      .trim()
+      .split(' ')
+      .map((time) => Number(Number(time).toFixed(3))) as [number, number];
     const after = timesOf(core);
     const steal = (100 * (after.steal - before.steal)) / Math.max(1, after.all - before.all);
-    taken.push({ core, seconds: Number(seconds.toFixed(3)), steal: Number(steal.toFixed(2)) });
+    taken.push({ core, seconds, own, steal: Number(steal.toFixed(2)) });
   }
   return taken;
 }

@@ -12,7 +12,7 @@ import {
 } from './measurement.ts';
 
 const part = (): Part => ({
-  ...{ task: 'a', minutes: 5, calm: [{ core: 0, seconds: 5, steal: 0 }] },
+  ...{ task: 'a', minutes: 5, calm: [{ core: 0, seconds: 5, own: 5, steal: 0 }] },
   setups: [{ id: 'flask-3.11', side: 'flask', python: '3.11.7', release: '3.1.3', deployed: false }],
   ...{ counts: [], answers: [], rates: {}, headers: [], versions: {} },
   again: { lopsided: 0, unsteady: 0 },

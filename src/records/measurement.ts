@@ -94,8 +94,18 @@ export const partSchema = z.strictObject({
   task: taskName,
   /** How long this task took, in minutes. */
   minutes: z.number().positive(),
-  /** A fixed calculation on each core before the task, in seconds, and the share of time stolen from it, in percent. */
-  calm: z.array(z.strictObject({ core: z.int().nonnegative(), seconds: z.number().positive(), steal: z.number() })),
+  /** A fixed calculation on each core, before the task. */
+  calm: z.array(
+    z.strictObject({
+      core: z.int().nonnegative(),
+      /** From its begin to its end, in seconds. */
+      seconds: z.number().positive(),
+      /** How much of that the core gave to it: what it would have taken alone. */
+      own: z.number().positive(),
+      /** The share of the time that other machines took from the core, in percent. */
+      steal: z.number().nonnegative(),
+    }),
+  ),
   setups: z.array(setup),
   /** What each framework's side consists of. */
   counts: z.array(
