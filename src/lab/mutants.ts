@@ -5,6 +5,7 @@
  * runs the contract against that side. A fault is caught when a test fails; a side that does not start proves nothing.
  */
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sideNames, type SideName } from '../records/example.ts';
 import { places } from '../records/run.ts';
@@ -70,7 +71,7 @@ export async function mutated({ file, task }: Pick<Mutant, 'file' | 'task'>): Pr
 }
 
 /**
- * Tries every mutant of the tasks on one Python and says what became of each.
+ * Tries every mutant of the tasks on one Python, as many at once as there are cores, and says what became of each.
  * @throws Failure when an example breaks its contract as it stands, or when a mutant is not caught
  */
 export async function tryMutants(
@@ -81,6 +82,8 @@ export async function tryMutants(
 ): Promise<void> {
   const began = performance.now();
   const outcomes: Outcome[] = [];
+  // A port that somebody named holds one server.
+  const atOnce = port === undefined ? availableParallelism() : 1;
   for (const task of tasks) {
     const mutants = mutantsOf(task.name);
     const deployments = await deploymentsOf(task, python, undefined);
@@ -88,10 +91,15 @@ export async function tryMutants(
       const own = mutants.filter(({ side }) => services.some(({ name }) => name === side));
       // A contract that fails without a fault would catch everything.
       if (own.length > 0) await checkContract(task, services, port);
-      for (const mutant of own) {
-        outcomes.push(await tried(task, mutant, services, port));
-        say(row(outcomes.at(-1)!));
-      }
+      const waiting = own.values();
+      const tryNext = async () => {
+        for (const mutant of waiting) {
+          const outcome = await tried(task, mutant, services, port);
+          outcomes.push(outcome);
+          say(row(outcome));
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, tryNext));
     }
     const homeless = mutants.filter(({ side }) => !(side in task.example.sides));
     if (homeless.length > 0) throw new Failure(`${homeless[0]!.file}: ${task.name} has no such side.`);
@@ -100,7 +108,12 @@ export async function tryMutants(
   say(summary(outcomes, seconds));
 }
 
-async function tried(task: Task, mutant: Mutant, services: readonly Service[], port: number | undefined) {
+async function tried(
+  task: Task,
+  mutant: Mutant,
+  services: readonly Service[],
+  port: number | undefined,
+): Promise<Outcome> {
   const began = performance.now();
   const became = async () => {
     try {
