@@ -5,9 +5,6 @@
 /** Entries that a line of links names. */
 export const linksInLine = 12;
 
-/** Entries that use a claim, in the list of all claims, which is the longest page that readers open. */
-export const usesOfClaim = 2;
-
 /** Entries of one topic in the list of the search page. */
 export const entriesOfTopic = 12;
 

@@ -38,8 +38,9 @@ export const useCases: UseCase[] = (await getCollection('use-cases')).sort(byOrd
 export const questions: Question[] = (await getCollection('faq')).sort(byOrder);
 export const pages: Page[] = await getCollection('pages');
 export const claims: Claim[] = (await getCollection('claims')).sort((a, b) => a.data.number - b.data.number);
-export const sources: Source[] = (await getCollection('sources')).sort((a, b) =>
-  a.data.title.localeCompare(b.data.title, 'en'),
+/** By publisher, so that what one project says stands together, then by title. */
+export const sources: Source[] = (await getCollection('sources')).sort(
+  (a, b) => a.data.publisher.localeCompare(b.data.publisher, 'en') || a.data.title.localeCompare(b.data.title, 'en'),
 );
 export const capabilities: Capability[] = (await getCollection('capabilities')).sort(
   (a, b) => a.data.number - b.data.number,
