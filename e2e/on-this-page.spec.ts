@@ -56,11 +56,10 @@ test('the contents follow a reader who turns the pages with the keyboard', async
   const atEnd = () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
   while (!(await atEnd())) {
     const before = await page.evaluate(() => scrollY);
-    // Chromium without windows now and then drops a key that comes right after a scroll; a reader presses again.
-    await expect(async () => {
-      await page.keyboard.press('PageDown');
-      await page.waitForFunction((from) => scrollY !== from, before, { timeout: 1_000 });
-    }).toPass();
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction((from) => scrollY !== from, before);
+    // Chromium without windows drops a key that comes while it still scrolls. No reader is as quick.
+    await page.waitForTimeout(250);
     await expectMark(page);
     seen.add(await marked.getAttribute('href'));
   }
