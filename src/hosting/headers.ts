@@ -15,11 +15,22 @@ export interface HeaderOverride {
 
 const immutable = 'public, max-age=31536000, immutable';
 
-/**
- * What the site never asks a device for: what tells most about a reader or costs money. Only names that browsers know,
- * for they complain about any other, and few, as the list goes with every file.
- */
-const unused = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
+/** What the site never asks a device for. Only names that browsers know: they complain about any other. */
+const unused = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
 
 /** Sent with every answer. */
 export const defaultHeaders: Record<string, string> = {
