@@ -105,10 +105,12 @@ const say = (page: WindowClient | null, message: FromWorker) => page?.postMessag
 let asked = false;
 
 async function pageSeen({ files, installed }: Extract<FromPage, { type: 'seen' }>, page: WindowClient | null) {
-  // What the first page of a visit loaded before there was a worker. The browser has most of it in its own store.
+  // What the first page of a visit loaded before there was a worker. The browser has it in its own store, a moment old,
+  // so the host is not asked once more.
   const visited = await caches.open(names.visited);
   for (const address of [page?.url ?? scope, ...files].map(withoutQuery)) {
-    if (address.startsWith(scope) && !(await findKept(address))) await visited.add(address).catch(() => {});
+    if (!address.startsWith(scope) || (await findKept(address))) continue;
+    await visited.add(new Request(address, { cache: 'force-cache' })).catch(() => {});
   }
   if (await isWholeKept(scope)) {
     if (asked || !mayFetchMore(connection(), true)) return;
