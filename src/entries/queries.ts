@@ -38,9 +38,10 @@ export const useCases: UseCase[] = (await getCollection('use-cases')).sort(byOrd
 export const questions: Question[] = (await getCollection('faq')).sort(byOrder);
 export const pages: Page[] = await getCollection('pages');
 export const claims: Claim[] = (await getCollection('claims')).sort((a, b) => a.data.number - b.data.number);
-/** By publisher, so that what one project says stands together, then by title. */
+/** By publisher and address, so that what one project says in one place stands together. */
 export const sources: Source[] = (await getCollection('sources')).sort(
-  (a, b) => a.data.publisher.localeCompare(b.data.publisher, 'en') || a.data.title.localeCompare(b.data.title, 'en'),
+  ({ data: a }, { data: b }) =>
+    a.publisher.localeCompare(b.publisher, 'en') || (a.url ?? a.title).localeCompare(b.url ?? b.title, 'en'),
 );
 export const capabilities: Capability[] = (await getCollection('capabilities')).sort(
   (a, b) => a.data.number - b.data.number,
