@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { checkContract } from './contracts.ts';
 import { Failure, Unavailable } from './failure.ts';
 import { described, deploymentsOf } from './deployments.ts';
-import { isMeasured } from './contenders.ts';
+import { isMeasured } from './candidates.ts';
 import { demandRecorded, measureAll, missingParts, pythonsOf } from './measuring.ts';
 import { tryMutants } from './mutants.ts';
 import { stopEverything } from './processes.ts';

@@ -1,10 +1,10 @@
-/** Measures one task: all contenders in turn, again and again, once they are shown to give the answer that is meant. */
+/** Measures one task: all candidates in turn, again and again, once they are shown to give the answer that is meant. */
 import { readFileSync } from 'node:fs';
 import getPort from 'get-port';
 import { median } from '../median.ts';
 import { rounded, spread, type Figure, type Measure, type Part } from '../records/measurement.ts';
 import type { Taken } from './calm.ts';
-import { contendersOf, type Contender } from './contenders.ts';
+import { candidatesOf, type Candidate } from './candidates.ts';
 import { count } from './count.ts';
 import { Failure } from './failure.ts';
 import { answerOf, timeOf, wrongAnswer, type Callable } from './in-process.ts';
@@ -45,8 +45,8 @@ const retakes = 3;
 const highestRate = 100;
 const busy = 0.5;
 
-/** A contender with its filled copy, and what was measured of it. */
-interface Ready extends Contender, Callable {
+/** A candidate with its filled copy, and what was measured of it. */
+interface Ready extends Candidate, Callable {
   headers: Record<string, string>;
   values: Map<string, { measure: Measure; path?: string; values: number[] }>;
 }
@@ -68,7 +68,7 @@ export async function measureTask(
   const again = { lopsided: 0, unsteady: 0 };
   const ready: Ready[] = [];
   const secrets = secretsOf(task);
-  for (const contender of await contendersOf(task, pythons)) ready.push(await readied(contender, secrets));
+  for (const candidate of await candidatesOf(task, pythons)) ready.push(await readied(candidate, secrets));
   const [flask, django] = ready as [Ready, Ready];
   const answers = await answersOf(task, ready);
   const repeat = (each: Ready) => measured(task, each, plan, () => (again.lopsided += 1));
@@ -122,15 +122,15 @@ function tools(): Record<string, string> {
   return { Gunicorn: pinned('gunicorn'), ruff: pinned('ruff'), autocannon: version, 'Node.js': process.versions.node };
 }
 
-async function readied(contender: Contender, secrets: Record<string, string>): Promise<Ready> {
-  const { side, folder, environment } = contender.service;
-  const variables = variablesFor({ ...secrets, ...contender.settings });
+async function readied(candidate: Candidate, secrets: Record<string, string>): Promise<Ready> {
+  const { side, folder, environment } = candidate.service;
+  const variables = variablesFor({ ...secrets, ...candidate.settings });
   const copy = await prepared(folder, side, environment, variables);
   await seeded(copy, side, environment);
-  return { ...contender, copy, python: environment.python, wsgi: side.wsgi, variables, headers: {}, values: new Map() };
+  return { ...candidate, copy, python: environment.python, wsgi: side.wsgi, variables, headers: {}, values: new Map() };
 }
 
-/** What each contender answers to the paths that are measured. */
+/** What each candidate answers to the paths that are measured. */
 async function answersOf(task: Task, ready: readonly Ready[]): Promise<Part['answers']> {
   const answers: Part['answers'] = [];
   for (const each of ready) {
@@ -158,7 +158,7 @@ function note({ values }: Ready, ...taken: Value[][]): void {
 
 const keyOf = ({ measure, path }: { measure: Measure; path?: string | undefined }) => `${measure} ${path ?? ''}`;
 
-/** Measures a contender once: a fresh start, then memory, then load on each path, then memory again. */
+/** Measures a candidate once: a fresh start, then memory, then load on each path, then memory again. */
 async function measured(task: Task, each: Ready, plan: Plan, refused: () => void): Promise<Value[]> {
   return whileServing(task, each, plan, async (server) => {
     const paths = pathsOf(task);
@@ -180,7 +180,7 @@ async function measured(task: Task, each: Ready, plan: Plan, refused: () => void
   });
 }
 
-/** Serves a contender, lets somebody act on it, and stops it, whatever happens. */
+/** Serves a candidate, lets somebody act on it, and stops it, whatever happens. */
 async function whileServing<Result>(
   task: Task,
   { copy, service, variables }: Ready,

@@ -4,7 +4,7 @@ import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'no
 import { isoDay } from '../day.ts';
 import { rounded, type MeasurementRecord } from '../records/measurement.ts';
 import { bestOf, reasonsAgainst, waitForCalm } from './calm.ts';
-import { isMeasured } from './contenders.ts';
+import { isMeasured } from './candidates.ts';
 import { Failure } from './failure.ts';
 import { full, measureTask, quick, type Plan } from './measure.ts';
 import { keepPart, keptPart, keyOf, removeParts, type Kept } from './parts.ts';

@@ -6,7 +6,7 @@ import { service, type Service } from './deployments.ts';
 import type { Python } from './python.ts';
 import type { Task } from './tasks.ts';
 
-export interface Contender {
+export interface Candidate {
   setup: Setup;
   service: Service;
   /** Environment variables of this setup. */
@@ -21,13 +21,13 @@ export const isMeasured = ({ example: { sides, gateway } }: Task): boolean =>
 const controlTask = 'first-endpoint';
 
 /**
- * The contenders of a task. The first two are Flask and Django with their defaults on the first Python.
+ * The candidates of a task. The first two are Flask and Django with their defaults on the first Python.
  * @param pythons the interpreters, the oldest one first
  */
-export async function contendersOf(task: Task, pythons: readonly Python[]): Promise<Contender[]> {
+export async function candidatesOf(task: Task, pythons: readonly Python[]): Promise<Candidate[]> {
   const { folder } = places(task.name);
   const { flask, django } = task.example.sides;
-  const all: Contender[] = [];
+  const all: Candidate[] = [];
   for (const python of pythons) {
     const own = await service('flask', flask!, `${folder}/flask`, python, 'requirements');
     all.push(...setupsOf(own, 'Flask'));
@@ -41,7 +41,7 @@ export async function contendersOf(task: Task, pythons: readonly Python[]): Prom
 }
 
 /** A side with its defaults and, where its file says how, as its deployment documentation advises. */
-function setupsOf(service: Service, framework: 'Flask' | 'Django'): Contender[] {
+function setupsOf(service: Service, framework: 'Flask' | 'Django'): Candidate[] {
   const release = service.named[framework]!;
   const series = (version: string) => version.split('.').slice(0, 2).join('.');
   const { name: side, environment } = service;
@@ -56,7 +56,7 @@ function setupsOf(service: Service, framework: 'Flask' | 'Django'): Contender[] 
 }
 
 /** Gunicorn with an empty program. Twice the same, so that what differs between the two is chance. */
-function control(service: Service, which: '1' | '2'): Contender {
+function control(service: Service, which: '1' | '2'): Candidate {
   const { environment } = service;
   return {
     setup: { id: `none-${which}`, side: 'none', python: environment.version, release: which, deployed: false },
