@@ -76,7 +76,10 @@ export function drawnFaults(project: string): Fault[] {
         file,
         from,
         to,
-        sweep: ['npm', 'run', 'test:all', '--', '--only=browser'],
+        // A rule of a style sheet shows in the record of looks; for the rest the whole browser part may see it.
+        sweep: file.endsWith('.css')
+          ? ['npx', 'playwright', 'test', 'looks']
+          : ['npm', 'run', 'test:all', '--', '--only=browser'],
       };
     });
   });
