@@ -73,9 +73,9 @@ export const collections = {
     loader: loaderOf('calculator-personas'),
     schema: kinds['calculator-personas'].schema,
   }),
-  'calculator-decisions': defineCollection({
-    loader: loaderOf('calculator-decisions'),
-    schema: kinds['calculator-decisions'].schema,
+  'calculator-choices': defineCollection({
+    loader: loaderOf('calculator-choices'),
+    schema: kinds['calculator-choices'].schema,
   }),
   'calculator-trial': defineCollection({
     loader: loaderOf('calculator-trial'),

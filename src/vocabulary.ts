@@ -100,7 +100,7 @@ export const numberKinds = {
   measured: 'Measured by us',
 } as const;
 
-/** What a decision about the calculator parts from. */
+/** What a choice of the calculator’s model parts from. */
 export const departures = {
   practice: 'What others publish',
   design: 'Our first design',

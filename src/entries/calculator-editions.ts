@@ -5,7 +5,7 @@ import { heading, list, table } from './markdown.ts';
 import { codeBlock, inline, link, paragraph, strong, text } from './plain.ts';
 import { calculator } from './queries.ts';
 
-const { criteria, questions, features, assumptions, decisions } = calculator;
+const { criteria, questions, features, assumptions, choices } = calculator;
 
 /** @param frame the HTML that shows the calculator on another site */
 export function calculatorQuestions(frame: string): RootContent[] {
@@ -76,8 +76,8 @@ export function calculatorNumbers(): RootContent[] {
         grounds(data),
       ]),
     ]),
-    heading(2, 'Decisions'),
-    ...decisions.map(({ data }) =>
+    heading(2, 'Choices of the model'),
+    ...choices.map(({ data }) =>
       paragraph(
         strong(`${data.title}.`),
         text(' Before: '),

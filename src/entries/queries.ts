@@ -68,7 +68,7 @@ export const calculator = {
   features: (await getCollection('calculator-features')).sort(byOrder),
   assumptions: (await getCollection('calculator-assumptions')).sort(byOrder),
   personas: (await getCollection('calculator-personas')).sort(byOrder),
-  decisions: (await getCollection('calculator-decisions')).sort(byOrder),
+  choices: (await getCollection('calculator-choices')).sort(byOrder),
   trial: (await getCollection('calculator-trial')).sort((a, b) => a.id.localeCompare(b.id, 'en')),
 };
 

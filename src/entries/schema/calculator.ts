@@ -124,7 +124,7 @@ export const persona = z.strictObject({
 });
 
 /** Where the calculator does something else than is published, or than its own first design did. */
-export const decision = z.strictObject({
+export const choice = z.strictObject({
   title: text(60),
   order: z.int().positive(),
   departsFrom: z.enum(keysOf(departures)),

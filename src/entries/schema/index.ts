@@ -7,7 +7,7 @@ import { exampleSchema } from '../../records/example.ts';
 import { runFileSchema } from '../../records/measurement.ts';
 import { runSchema } from '../../records/run.ts';
 import { page, question, useCase } from './articles.ts';
-import { assumption, calculatorQuestion, criterion, decision, feature, persona, trialCase } from './calculator.ts';
+import { assumption, calculatorQuestion, choice, criterion, feature, persona, trialCase } from './calculator.ts';
 import { capability, release, term, topic } from './comparison.ts';
 import { claim, count, source } from './evidence.ts';
 import { chapter, path, section } from './guide.ts';
@@ -44,7 +44,7 @@ export const kinds = {
   'calculator-features': kind('calculator/features/*.yaml', feature),
   'calculator-assumptions': kind('calculator/assumptions/*.yaml', assumption),
   'calculator-personas': kind('calculator/personas/*.yaml', persona),
-  'calculator-decisions': kind('calculator/decisions/*.yaml', decision),
+  'calculator-choices': kind('calculator/choices/*.yaml', choice),
   'calculator-trial': kind('calculator/trial/*.yaml', trialCase),
   topics: kind('topics.yaml', topic),
 };
