@@ -14,6 +14,7 @@ export const navigation = [
   { label: 'Verdict', path: '/verdict/' },
   { label: 'Guide', path: '/guide/' },
   { label: 'Compare', path: '/compare/' },
+  { label: 'Decisions', path: '/decisions/' },
   { label: 'Use cases', path: '/use-cases/' },
   { label: 'Questions', path: '/faq/' },
   { label: 'Calculator', path: '/calculator/' },

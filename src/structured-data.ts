@@ -1,5 +1,14 @@
 /** What search engines are told about a page, as JSON-LD. Addresses are absolute, so most needs `SITE_URL`. */
-import type { BreadcrumbList, FAQPage, TechArticle, Thing, WithContext } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  ClaimReview,
+  Dataset,
+  FAQPage,
+  TechArticle,
+  Thing,
+  WebPage,
+  WithContext,
+} from 'schema-dts';
 import { isoDay } from './day.ts';
 import { plainText } from './inline-text.ts';
 import { absoluteHref, site } from './site.ts';
@@ -35,6 +44,77 @@ export function faqPage(questions: { question: string; answer: string }[]): With
       name: plainText(question),
       acceptedAnswer: { '@type': 'Answer', text: plainText(answer) },
     })),
+  };
+}
+
+/** A claim and how it stands. Without a public place that says it there is nobody whom a review would be of. */
+export function claimReview(claim: {
+  statement: string;
+  note: string;
+  path: string;
+  checked: Date;
+  /** The verdict in words. */
+  verdict: string;
+  /** From 1, disputed, to 3, holds; none where the claim cannot be checked. */
+  rating?: number | undefined;
+  said: readonly { title: string; publisher: string; url: string }[];
+}): WithContext<ClaimReview> | WithContext<WebPage> {
+  const url = absoluteHref(claim.path);
+  const us = { '@type': 'Organization', name: site.title } as const;
+  const statement = plainText(claim.statement);
+  if (claim.said.length === 0 || !url)
+    return {
+      '@context': 'https://schema.org',
+      '@type': 'WebPage',
+      name: statement,
+      description: plainText(claim.note),
+      inLanguage: site.language,
+      dateModified: isoDay(claim.checked),
+      publisher: us,
+      ...(url && { url }),
+    };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    url,
+    author: us,
+    datePublished: isoDay(claim.checked),
+    claimReviewed: statement,
+    reviewBody: plainText(claim.note),
+    itemReviewed: {
+      '@type': 'Claim',
+      author: { '@type': 'Organization', name: claim.said[0]!.publisher },
+      appearance: claim.said.map(({ title, publisher, url }) => ({
+        '@type': 'CreativeWork',
+        headline: title,
+        url,
+        publisher: { '@type': 'Organization', name: publisher },
+      })),
+    },
+    reviewRating: {
+      '@type': 'Rating',
+      alternateName: claim.verdict,
+      ...(claim.rating !== undefined && { ratingValue: claim.rating, bestRating: 3, worstRating: 1 }),
+    },
+  };
+}
+
+/** The collection of decisions, with the addresses of its files. */
+export function decisionsDataset(page: { title: string; description: string; path: string }): WithContext<Dataset> {
+  const url = absoluteHref(page.path);
+  const file = (path: string, encodingFormat: string) => {
+    const contentUrl = absoluteHref(path);
+    return { '@type': 'DataDownload', encodingFormat, ...(contentUrl && { contentUrl }) } as const;
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: page.title,
+    description: page.description,
+    inLanguage: site.language,
+    creator: { '@type': 'Organization', name: site.title },
+    distribution: [file('/decisions.csv', 'text/csv'), file('/decisions.json', 'application/json')],
+    ...(url && { url }),
   };
 }
 

@@ -31,6 +31,14 @@ export const verdicts = {
 } as const;
 export type Verdict = keyof typeof verdicts;
 
+/** What our sources say to a part of a claim. `unproven` says that nothing we found shows it or denies it. */
+export const partStates = {
+  supported: 'Supported',
+  denied: 'Denied',
+  unproven: 'Unproven',
+} as const;
+export type PartState = keyof typeof partStates;
+
 /** The themes that group the questions. */
 export const themes = {
   starting: 'Starting',
@@ -115,6 +123,104 @@ export const questionGroups = {
 
 /** What a topic is about; the kinds group the topic list. */
 export const topicKinds = ['section', 'case', 'faq', 'term', 'page'] as const;
+
+/** What a team did: which framework it chose, left, kept, or that it runs both or took neither. */
+export const moves = {
+  'chose-flask': 'Chose Flask',
+  'chose-django': 'Chose Django',
+  'flask-to-django': 'From Flask to Django',
+  'django-to-flask': 'From Django to Flask',
+  'stayed-flask': 'Stayed with Flask',
+  'stayed-django': 'Stayed with Django',
+  both: 'Runs both',
+  neither: 'Took neither',
+} as const;
+export type Move = keyof typeof moves;
+
+/** Whose a decision was. */
+export const organisations = {
+  government: 'Government',
+  research: 'Research',
+  company: 'Company',
+  'non-profit': 'Non-profit',
+  volunteers: 'Volunteers',
+} as const;
+
+/** Where a decision is written down. */
+export const recordTypes = {
+  issue: 'Issue',
+  'pull-request': 'Pull request',
+  'decision-record': 'Decision record',
+  documentation: 'Documentation',
+  blog: 'Blog',
+  talk: 'Talk',
+} as const;
+
+/** What became of a decision. `given-up` is for a third way. */
+export const outcomes = {
+  held: 'Held',
+  reversed: 'Reversed',
+  'given-up': 'Given up for a third way',
+  'not-known': 'Not known',
+} as const;
+
+/** Why teams decided as they did, as their records say. */
+export const reasonCodes = {
+  parts: 'Ready-made parts wanted',
+  light: 'Unused parts are dead weight',
+  known: 'The team or the house knows it',
+  speed: 'A first version or features sooner',
+  'one-stack': 'One stack in place of two',
+  works: 'It works, and a rewrite is not worth it',
+  community: 'Community, documentation, libraries',
+  security: 'Security or upkeep of the parts',
+  conventions: 'Conventions help many or new developers',
+  'data-layer': 'The data layer does not fit Django’s ORM',
+  forced: 'A change was forced',
+  async: 'Asynchronous work',
+  freedom: 'Free choice of libraries or structure',
+  other: 'Something else',
+} as const;
+export type ReasonCode = keyof typeof reasonCodes;
+
+/** Facts that decide real cases beside what the calculator asks, each with its answers. */
+export const situationFacts = {
+  codebase: {
+    label: 'What already runs or is begun',
+    answers: {
+      nothing: 'Nothing',
+      flask: 'A Flask application',
+      django: 'A Django application',
+      both: 'Parts in both',
+      python: 'Another Python framework, or none',
+      other: 'Another language',
+    },
+  },
+  extent: {
+    label: 'How much of it there is',
+    answers: { begun: 'Begun', small: 'Small', large: 'Large' },
+  },
+  sharedData: {
+    label: 'Who else uses its data layer',
+    answers: { nobody: 'Nobody', others: 'Other programs or teams' },
+  },
+  treatment: {
+    label: 'What may happen to it',
+    answers: { keep: 'It is kept and extended', port: 'It is ported', rewrite: 'It is written anew' },
+  },
+  face: {
+    label: 'Who draws the pages',
+    answers: { server: 'The framework', apart: 'A front end of its own', none: 'Nobody: an API for programs' },
+  },
+  signIn: {
+    label: 'Whose the sign-in is',
+    answers: { framework: 'The framework’s', own: 'One of its own or of the house', none: 'There is none' },
+  },
+  house: {
+    label: 'What the house runs elsewhere',
+    answers: { flask: 'Flask', django: 'Django', both: 'Both', other: 'Something else' },
+  },
+} as const;
 
 /** The keys of a vocabulary, as the non-empty tuple that a schema wants. */
 export function keysOf<Key extends string>(vocabulary: Record<Key, string>): [Key, ...Key[]] {

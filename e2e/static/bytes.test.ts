@@ -9,7 +9,17 @@ import { build, builtPages } from '../builds.ts';
 /** One network round trip: what a server sends before it waits for an answer. */
 const roundTrip = 14_000;
 /** Long lists to look things up in, the guide on one page, and the tool: they may take more than one round trip. */
-const long = ['calculator/', 'calculator/method/', 'compare/', 'embed/calculator/', 'evidence/', 'glossary/', 'print/'];
+const long = [
+  'calculator/',
+  'calculator/method/',
+  'compare/',
+  'decisions/',
+  'embed/calculator/',
+  'evidence/',
+  'evidence/sources/',
+  'glossary/',
+  'print/',
+];
 
 describe('a page', () => {
   it('is shown from its own HTML: one block of styles, no style attribute, and nothing to wait for', () => {

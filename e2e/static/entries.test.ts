@@ -53,31 +53,21 @@ describe('an entry', () => {
   });
 });
 
-describe('the ledger of claims', () => {
-  it('shows every claim once, with its number', () => {
-    const numbers = builtPage('evidence/')
-      .dom.querySelectorAll('.claim > .meta')
-      .map((meta) => meta.textContent);
-    assert.equal(numbers.length, countEntries('claims'));
-    assert.equal(new Set(numbers).size, numbers.length);
-  });
+const claimPages = () => builtPages().filter(({ dom }) => dom.querySelector('.parts'));
 
-  it('leads to the pages that use a claim, as they lead to it', () => {
-    const ledger = builtPage('evidence/').dom;
-    const usesOf = new Map<string, Set<string>>();
-    for (const claim of ledger.querySelectorAll('.claim')) {
-      const uses = new Set(claim.querySelectorAll('a').map((use) => use.getAttribute('href')!.split('#')[0]!));
-      for (const { id } of claim.querySelectorAll('[id]')) usesOf.set(id, uses);
-    }
-    const found = builtPages().flatMap(({ address, dom }) =>
-      address === 'print/'
-        ? []
-        : dom.querySelectorAll(`a.cite[href^="${build.base}evidence/"], .evidence-note a`).flatMap((link) => {
-            const id = link.getAttribute('href')!.split('#')[1]!;
-            return usesOf.get(id)?.has(build.base + address) ? [] : [`/${address}: ${id}`];
-          }),
+describe('the ledger of claims', () => {
+  it('shows every claim once, with its number, its verdict and the way to its page', () => {
+    const lines = builtPage('evidence/').dom.querySelectorAll('.claim');
+    assert.equal(lines.length, countEntries('claims'));
+    assert.equal(new Set(lines.map((line) => line.querySelector('.meta')!.textContent)).size, lines.length);
+    const verdicts = new Map(
+      claimPages().map(({ address, dom }) => [build.base + address, dom.querySelector('.fill-mark')!.textContent]),
     );
-    assert.deepEqual(found, []);
+    assert.equal(verdicts.size, lines.length);
+    for (const line of lines) {
+      const address = line.querySelector('a')!.getAttribute('href')!;
+      assert.equal(line.querySelector('.fill-mark')!.textContent, verdicts.get(address), address);
+    }
   });
 
   it('is counted on the home page', () => {
@@ -89,6 +79,77 @@ describe('the ledger of claims', () => {
       const said = home.querySelector(`.ledger [data-fill="${level}"]`)?.textContent ?? '';
       assert.ok(said.startsWith(`${held} `), `${level}: ${said}`);
     }
+  });
+});
+
+describe('the page of a claim', () => {
+  it('says of each part how it stands and what it rests on', () => {
+    const found = claimPages().flatMap(({ address, dom }) =>
+      dom.querySelectorAll('.parts > li').flatMap((part) => {
+        const text = squeezed(part.textContent);
+        if (!/^(Supported|Denied|Unproven)\. \S/.test(text)) return [`/${address}: ${text.slice(0, 80)}`];
+        return part.querySelector('.meta') ? [] : [`/${address}: rests on nothing: ${text.slice(0, 80)}`];
+      }),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it('says who says it, or that nobody is named', () => {
+    const found = claimPages().flatMap(({ address, dom }) => {
+      const said = dom.querySelector('#said')!.nextElementSibling!;
+      return said.querySelector('a') || /wording of a common assumption/.test(said.textContent) ? [] : [address];
+    });
+    assert.deepEqual(found, []);
+  });
+
+  it('leads to the pages that use it, as they lead to it', () => {
+    const usesOf = new Map(
+      claimPages().map(({ address, dom }) => [
+        build.base + address,
+        new Set(dom.querySelectorAll('.on-this-page a').map((use) => use.getAttribute('href')!.split('#')[0]!)),
+      ]),
+    );
+    const found = builtPages().flatMap(({ address, dom }) =>
+      address === 'print/'
+        ? []
+        : dom.querySelectorAll(`a.cite[href^="${build.base}evidence/"], .evidence-note a`).flatMap((link) => {
+            const claim = link.getAttribute('href')!;
+            return usesOf.get(claim)?.has(build.base + address) ? [] : [`/${address}: ${claim}`];
+          }),
+    );
+    assert.deepEqual(found, []);
+  });
+});
+
+describe('the decisions of teams', () => {
+  it('stand on one page, each with its record and what became of it', () => {
+    const items = builtPage('decisions/').dom.querySelectorAll('.decision');
+    assert.equal(items.length, countEntries('decisions'));
+    for (const item of items) {
+      assert.ok(item.querySelector('dl a[href^="https://"]'), item.id);
+      assert.match(squeezed(item.querySelector('.later')!.textContent), /^(Held|Reversed|Given up|Not known)/, item.id);
+    }
+  });
+
+  it('can be taken away as CSV and as JSON, with the decisions of the page', () => {
+    const ids = builtPage('decisions/')
+      .dom.querySelectorAll('.decision')
+      .map(({ id }) => id)
+      .sort();
+    const json = JSON.parse(builtFile('decisions.json')) as { id: string; outcome: { state: string } }[];
+    const csv = parse(builtFile('decisions.csv'), { columns: true }) as Record<string, string>[];
+    assert.deepEqual(json.map(({ id }) => id).sort(), ids);
+    assert.deepEqual(
+      csv.map(({ id, outcome }) => [id, outcome]),
+      json.map(({ id, outcome }) => [id, outcome.state]),
+    );
+  });
+
+  it('say before the reasons that no rate follows from them', () => {
+    const page = builtPage('decisions/').dom;
+    assert.match(page.querySelector('.head')!.textContent, /no rate follows/);
+    const headings = page.querySelectorAll('h2').map(({ id }) => id);
+    assert.ok(headings.indexOf('limits') < headings.indexOf('reasons'));
   });
 });
 

@@ -5,7 +5,13 @@ import { test } from 'node:test';
 import { partsOfEveryPage, partsOfPages } from '../../src/entries/rules/names.ts';
 import { builtPage } from '../builds.ts';
 
-const pages = { sections: 'guide/flask/', claims: 'evidence/', capabilities: 'compare/', glossary: 'glossary/' };
+const pages = {
+  sections: 'guide/flask/',
+  claims: 'evidence/',
+  capabilities: 'compare/',
+  decisions: 'decisions/',
+  glossary: 'glossary/',
+};
 
 test('an entry cannot take a name that its page has for a part of its own', () => {
   for (const [collection, address] of Object.entries(pages)) {

@@ -41,6 +41,37 @@ describe('the structured data', () => {
     assert.deepEqual(found, []);
   });
 
+  it('describes a claim that a public place asserts as a review of it, and any other as a page', () => {
+    const pages = builtPages().filter(({ dom }) => dom.querySelector('.parts'));
+    const found = pages.flatMap((page) => {
+      const places = page.dom.querySelector('#said')!.nextElementSibling!.querySelectorAll('a');
+      const reviews = ofType(page, 'ClaimReview');
+      if (places.length === 0)
+        return reviews.length === 0 && ofType(page, 'WebPage').length === 1
+          ? []
+          : [`/${page.address}: a review of nobody`];
+      const review = reviews[0] as
+        | (Data & {
+            url?: string;
+            claimReviewed?: string;
+            author?: { name?: string };
+            itemReviewed?: { '@type'?: string; appearance?: { url?: string }[] };
+            reviewRating?: { alternateName?: string };
+          })
+        | undefined;
+      const complete =
+        review?.url === build.root + page.address &&
+        review.claimReviewed &&
+        review.author?.name &&
+        review.itemReviewed?.['@type'] === 'Claim' &&
+        review.itemReviewed.appearance?.length === places.length &&
+        review.reviewRating?.alternateName === page.dom.querySelector('.fill-mark')!.textContent;
+      return complete ? [] : [`/${page.address}: ${JSON.stringify(review)}`];
+    });
+    assert.ok(pages.length > 100);
+    assert.deepEqual(found, []);
+  });
+
   it('lists every question with its answer as the page prints them', () => {
     const page = builtPage('faq/');
     const [faq] = ofType(page, 'FAQPage');

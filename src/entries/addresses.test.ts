@@ -23,7 +23,7 @@ describe('the old addresses of an entry', () => {
     const redirectFrom = ['old'];
     const of = (collection: string, data = {}) => formerAddresses(entry(collection, 'x', { redirectFrom, ...data }));
     assert.deepEqual(of('sections', { chapter: 'flask' }), ['/guide/flask/#old']);
-    assert.deepEqual(of('claims'), ['/evidence/#old']);
+    assert.deepEqual(of('claims'), ['/evidence/old/']);
     assert.deepEqual(of('capabilities'), ['/compare/#old']);
     assert.deepEqual(of('glossary'), ['/glossary/#old']);
   });

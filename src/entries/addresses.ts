@@ -6,7 +6,7 @@ interface Addressed {
   data: object;
 }
 
-/** The path from the root; a section, claim, row or term is a place in a page. Nothing for entries without an address. */
+/** The path from the root; a section, row or term is a place in a page. Nothing for entries without an address. */
 export function addressOf({ collection, id, data }: Addressed): string | undefined {
   const { chapter, path } = data as { chapter?: unknown; path?: unknown };
   switch (collection) {
@@ -14,14 +14,16 @@ export function addressOf({ collection, id, data }: Addressed): string | undefin
       return `/guide/${id}/`;
     case 'sections':
       return `/guide/${String(chapter)}/#${id}`;
-    case 'claims':
-      return `/evidence/#${id}`;
     case 'capabilities':
       return `/compare/#${id}`;
+    case 'decisions':
+      return `/decisions/#${id}`;
     case 'glossary':
       return `/glossary/#${id}`;
     case 'pages':
       return typeof path === 'string' ? path : `/${id}/`;
+    case 'claims':
+      return `/evidence/${id}/`;
     case 'use-cases':
     case 'faq':
       return `/${collection}/${id}/`;

@@ -2,11 +2,13 @@
 import type { RootContent } from 'mdast';
 import { dayFormat, listFormat } from '../formats.ts';
 import { verdictWords } from '../verdict.ts';
-import { frameworks, verdicts } from '../vocabulary.ts';
+import { frameworks, partStates, verdicts } from '../vocabulary.ts';
 import { bodyOf } from './body.ts';
-import type { CitedClaim, Edition } from './markdown.ts';
-import { plainBody } from './plain.ts';
+import { reasonFor } from './claim-verdict.ts';
+import { heading, list, type CitedClaim, type Edition } from './markdown.ts';
+import { inline, link, paragraph, plainBody, strong, text } from './plain.ts';
 import {
+  addressOfSource,
   claim,
   pathOf,
   releasesOf,
@@ -16,14 +18,9 @@ import {
   verdictOf,
   type Article,
   type Chapter,
-  type Source,
+  type Claim,
 } from './queries.ts';
 import { references } from './references.ts';
-
-/** Where a document stands: elsewhere, or here where it is a run or a count of ours. */
-function addressOf({ id, data }: Source): string | undefined {
-  return data.url ?? (data.measurement || data.count ? `/evidence/#source-${id}` : undefined);
-}
 
 /**
  * The edition of an entry with a page of its own.
@@ -60,6 +57,65 @@ export function editionOf(entry: Article | Chapter, more: readonly RootContent[]
   };
 }
 
+/** The edition of a claim: the finding, each part with what our sources say to it, who says it, and the sources. */
+export function editionOfClaim(entry: Claim): Edition {
+  const { statement, verdict, note, nuance, judgement, parts, said, sources, versions, checked: day } = entry.data;
+  return {
+    title: statement,
+    verdict: verdicts[verdict],
+    answer: note,
+    body: [
+      paragraph(text(reasonFor(entry.data))),
+      heading(2, 'Its parts'),
+      list(
+        parts.map(({ says, state, judgement: ours, searched }) => [
+          strong(`${partStates[state]}:`),
+          text(' '),
+          ...inline(says),
+          ...(ours ? [text(' This is our judgement.')] : []),
+          ...(searched ? inline(` ${toldSearch(searched)}`) : []),
+        ]),
+      ),
+      heading(2, 'What we found'),
+      paragraph(...inline(nuance)),
+      ...(judgement ? [paragraph(strong('Our judgement.'), text(' '), ...inline(judgement))] : []),
+      heading(2, 'Who says it'),
+      ...(said.length > 0
+        ? [
+            list(
+              said.map(({ title, publisher, url, quote }) => [
+                text(`“${quote}” `),
+                link(url, [text(title)]),
+                text(`, ${publisher}`),
+              ]),
+            ),
+          ]
+        : [paragraph(text(commonAssumption))]),
+      heading(2, 'Sources'),
+      list(
+        sources.map(({ source: id, locator }) => {
+          const address = addressOfSource(source(id));
+          const title = inline(source(id).data.title);
+          return [...(address ? [link(address, title)] : title), text(', '), ...inline(locator)];
+        }),
+      ),
+    ],
+    checked: checked(day, [{ data: { versions } }]),
+  };
+}
+
+/** What stands where nobody is named. */
+export const commonAssumption = 'No public place is named yet: the statement is our wording of a common assumption.';
+
+/** Where evidence was looked for, and what came up instead. */
+export function toldSearch({
+  day,
+  for: words,
+  found,
+}: NonNullable<Claim['data']['parts'][number]['searched']>): string {
+  return `On ${dayFormat.format(day)} we searched ${words}. ${found}`;
+}
+
 function checked(reviewed: Date, entries: readonly { data: { versions: string[] } }[]): string {
   const names = releasesOf(entries).map(({ data }) => `${frameworks[data.framework]} ${data.series}`);
   return `Checked on ${dayFormat.format(reviewed)}${names.length > 0 ? ` against ${listFormat.format(names)}` : ''}`;
@@ -76,7 +132,7 @@ function citedClaims(ids: readonly string[]): CitedClaim[] {
       path: pathOf(entry),
       sources: entry.data.sources.map(({ source: id, locator }) => ({
         title: source(id).data.title,
-        address: addressOf(source(id)),
+        address: addressOfSource(source(id)),
         locator,
       })),
     }));

@@ -27,6 +27,7 @@ export type Term = CollectionEntry<'glossary'>;
 export type Path = CollectionEntry<'paths'>;
 export type Run = CollectionEntry<'runs'>;
 export type Count = CollectionEntry<'counts'>;
+export type Decision = CollectionEntry<'decisions'>;
 /** An entry that answers something: it has claims, versions and changes, and in all but a few pages a verdict. */
 export type Article = Section | UseCase | Question | Page;
 
@@ -59,6 +60,10 @@ export const measurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in d
 export const withdrawnMeasurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in data ? [{ id, data }] : []));
 export const counts: Count[] = (await getCollection('counts')).sort((a, b) => b.id.localeCompare(a.id, 'en'));
 const releases: Release[] = await getCollection('releases');
+/** What teams decided, the oldest first; those without a date last. */
+export const decisions: Decision[] = (await getCollection('decisions')).sort(
+  (a, b) => (a.data.date ?? '9999').localeCompare(b.data.date ?? '9999', 'en') || a.id.localeCompare(b.id, 'en'),
+);
 export const topics = await getCollection('topics');
 
 /** What the calculator is made of, each kind in its order. */
@@ -110,8 +115,15 @@ export const guideMinutes: number = readingMinutes(
 export const articles: Article[] = [...chapters.flatMap(sectionsOf), ...useCases, ...questions, ...pages];
 
 /** What a reader calls the entry. */
-export function titleOf(entry: Article | Chapter): string {
-  return entry.collection === 'faq' ? entry.data.question : entry.data.title;
+export function titleOf(entry: Article | Chapter | Claim): string {
+  switch (entry.collection) {
+    case 'faq':
+      return entry.data.question;
+    case 'claims':
+      return entry.data.statement;
+    default:
+      return entry.data.title;
+  }
 }
 
 /** Where the entry comes down. A use case says what the calculator makes of it; a page may judge nothing. */
@@ -126,7 +138,13 @@ export function pathOf(entry: Article | Chapter | Claim | Capability | Term): st
 }
 
 /** Where the entry once stood, from the root. */
-export const formerPathsOf = (entry: Article | Chapter): string[] => formerAddresses(entry);
+export const formerPathsOf = (entry: Article | Chapter | Claim): string[] => formerAddresses(entry);
+
+/** Where a document can be read: its own address, or, from the root, the place of a run or a count of ours. */
+export function addressOfSource({ data: { url, measurement, count } }: Source): string | undefined {
+  const place = (measurement && `run-${measurement}`) ?? (count && `counted-${count}`);
+  return url ?? (place && `/evidence/measurements/#${place}`);
+}
 
 /** The themes that have questions, in their order. */
 export const askedThemes: Theme[] = keysOf(themes).filter((theme) =>

@@ -1,8 +1,18 @@
 /** The picture that other sites show beside a link to a page: what is on it, where it stands, what it says. */
-import { titleOf, pathOf, chapters, articles, verdictOf, type Article, type Chapter } from '../entries/queries.ts';
+import {
+  titleOf,
+  pathOf,
+  chapters,
+  articles,
+  claims,
+  verdictOf,
+  type Article,
+  type Chapter,
+  type Claim,
+} from '../entries/queries.ts';
 import { site } from '../site.ts';
 import { verdictWords, type EntryVerdict } from '../verdict.ts';
-import { themes } from '../vocabulary.ts';
+import { themes, verdicts } from '../vocabulary.ts';
 
 /** What is on a picture. */
 export interface Picture {
@@ -19,10 +29,15 @@ export interface Picture {
 /** Stands for every page that is not an entry. */
 export const sitePicture: Picture = { path: '/pictures/index.png', title: site.title, summary: site.description };
 
-export function pictureOf(entry: Article | Chapter): Picture {
+export function pictureOf(entry: Article | Chapter | Claim): Picture {
+  const path = `/pictures${pathOf(entry).replace(/\/$/, '.png')}`;
+  if (entry.collection === 'claims') {
+    const { number, statement, verdict, note } = entry.data;
+    return { path, title: statement, kind: `Claim ${number} · ${verdicts[verdict]}`, summary: note };
+  }
   const verdict = verdictOf(entry);
   return {
-    path: `/pictures${pathOf(entry).replace(/\/$/, '.png')}`,
+    path,
     title: titleOf(entry),
     ...(kindOf(entry) && { kind: kindOf(entry)! }),
     ...(verdict ? { verdict } : { summary: entry.data.summary }),
@@ -47,7 +62,8 @@ export const alternativeOf = ({ title, verdict }: Picture): string =>
   verdict ? `${title}${/[.?!]$/.test(title) ? '' : '.'} ${verdictWords(verdict)}.` : title;
 
 /** Every entry with a page of its own has a picture. Sections stand in the pages of their chapters. */
-export const picturedEntries: (Article | Chapter)[] = [
+export const picturedEntries: (Article | Chapter | Claim)[] = [
   ...chapters,
   ...articles.filter(({ collection }) => collection !== 'sections'),
+  ...claims,
 ];

@@ -96,6 +96,7 @@ function componentFault(node: ComponentNode): string | undefined {
 const pagesOfPlaces: Record<string, string> = {
   '/evidence/': 'claims',
   '/compare/': 'capabilities',
+  '/decisions/': 'decisions',
   '/glossary/': 'glossary',
 };
 

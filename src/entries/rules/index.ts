@@ -3,6 +3,7 @@ import type { Entry, Problem } from '../entry.ts';
 import { faultyBodies } from './bodies.ts';
 import { calculatorProblems } from './calculator.ts';
 import { changesOutOfOrder, futureDates } from './dates.ts';
+import { namedPeople, repeatedDecisions, unknownMappings, unshownOutcomes, untoldMoves } from './decisions.ts';
 import {
   duplicateAddresses,
   duplicateNumbers,
@@ -11,7 +12,15 @@ import {
   duplicateTopics,
   gapsInChapters,
 } from './duplicates.ts';
-import { citationMismatches, citingChapters, groundlessNumbers, unsupportedClaims } from './evidence.ts';
+import {
+  citationMismatches,
+  citingChapters,
+  contradictions,
+  groundlessNumbers,
+  groundlessParts,
+  repeatedPublishers,
+  undeniedNotes,
+} from './evidence.ts';
 import { unrunExamples } from './examples.ts';
 import { namesOfParts, takenAddresses, unreadableStems } from './names.ts';
 import { danglingReferences, repeatedReferences, unusedExamples, unusedSources } from './references.ts';
@@ -48,8 +57,16 @@ export function problemsAmong(entries: readonly Entry[], surroundings: Surroundi
     changesOutOfOrder(entries),
     citationMismatches(entries),
     citingChapters(entries),
-    unsupportedClaims(entries),
+    groundlessParts(entries),
+    undeniedNotes(entries),
+    contradictions(entries),
+    repeatedPublishers(entries),
     groundlessNumbers(entries),
+    unshownOutcomes(entries),
+    untoldMoves(entries),
+    namedPeople(entries),
+    repeatedDecisions(entries),
+    unknownMappings(entries),
     unusedSources(entries),
     unusedExamples(entries),
     unrunExamples(entries, fingerprints),

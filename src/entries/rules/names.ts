@@ -14,8 +14,12 @@ export function unreadableStems(entries: readonly Entry[]): Problem[] {
 /** What pages call their own parts. An entry that is a place in a page cannot have such a name. */
 export const partsOfPages: Record<string, { names: string[]; prefixes: string[] }> = {
   sections: { names: ['evidence', 'your-project'], prefixes: ['term-'] },
-  claims: { names: ['claims', 'sources'], prefixes: ['verdict-', 'topic-', 'source-'] },
+  claims: { names: ['claims', 'sources'], prefixes: ['verdict-', 'topic-'] },
   capabilities: { names: ['show-differing'], prefixes: [] },
+  decisions: {
+    names: ['courses', 'courses-table', 'limits', 'reasons', 'reversed', 'decisions'],
+    prefixes: ['move-', 'outcome-', 'kind-'],
+  },
   glossary: { names: [], prefixes: [] },
 };
 export const partsOfEveryPage = { names: ['main', 'menu'], prefixes: ['appearance-'] };

@@ -16,6 +16,8 @@ function referencesIn(schema: unknown, value: unknown, path: Path = []): Referen
   if (value === undefined || value === null) return [];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return referencesIn(schema.unwrap(), value, path);
+  // What a schema makes of its data: the references stand in what an author writes.
+  if (schema instanceof z.ZodPipe) return referencesIn(schema.in, value, path);
   if (schema instanceof z.ZodArray)
     return (Array.isArray(value) ? value : []).flatMap((item, at) => referencesIn(schema.element, item, [...path, at]));
   if (schema instanceof z.ZodObject)

@@ -1,28 +1,7 @@
-/** What the guide rests on: claims, the sources behind them, and what we counted by hand. */
+/** What claims rest on: documents, and what we counted by hand. */
 import { z } from 'astro/zod';
-import { frameworks, sourceKinds, verdicts, keysOf } from '../../vocabulary.ts';
-import { atMostWords, citations, day, ourDay, redirectFrom, ref, text } from './fields.ts';
-
-/** One thing that is commonly said, and whether it stands. The file stem asserts it. */
-export const claim = z.strictObject({
-  /** Printed as "Claim 7". Stays with the claim for good. */
-  number: z.int().positive(),
-  /** What is commonly said, in our words. */
-  statement: text(220),
-  about: z.array(z.enum(keysOf(frameworks))).min(1),
-  verdict: z.enum(keysOf(verdicts)),
-  /** The finding in at most 35 words, for the margin of a page. */
-  note: text(260).refine(atMostWords(35), { error: 'has more than 35 words' }),
-  /** The finding in full, with its limits. */
-  nuance: text(900),
-  /** Says which part is our judgement, and why. Without it a claim needs a source. */
-  judgement: text(320).optional(),
-  versions: z.array(ref('releases')),
-  checked: ourDay(),
-  topics: z.array(ref('topics')).min(1),
-  sources: citations,
-  redirectFrom,
-});
+import { sourceKinds, keysOf } from '../../vocabulary.ts';
+import { day, ourDay, ref, text } from './fields.ts';
 
 /** One document that claims rest on. The only place with addresses of other sites. */
 export const source = z

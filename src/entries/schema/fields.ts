@@ -29,6 +29,11 @@ const dayFrom = (earliest: string) =>
 /** The date of somebody else's document or release. */
 export const day = () => dayFrom('1990-01-01');
 
+/** The date of somebody else's document as far as it is known: a year, a month or a day. */
+export const someDay = z.string().regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+  error: 'must be a year, a month or a day, such as "2023", "2023-05" or "2023-05-09", in quotes',
+});
+
 /** A day on which one of us did something for this guide, which began in 2026. */
 export const ourDay = () => dayFrom('2026-01-01');
 

@@ -9,7 +9,9 @@ import { runSchema } from '../../records/run.ts';
 import { page, question, useCase } from './articles.ts';
 import { assumption, calculatorQuestion, choice, criterion, feature, persona, trialCase } from './calculator.ts';
 import { capability, release, term, topic } from './comparison.ts';
-import { claim, count, source } from './evidence.ts';
+import { claim } from './claim.ts';
+import { decision } from './decision.ts';
+import { count, source } from './evidence.ts';
 import { chapter, path, section } from './guide.ts';
 
 export interface Kind<Schema extends z.ZodType = z.ZodType> {
@@ -39,6 +41,7 @@ export const kinds = {
   /** The measuring runs of the lab, which writes them. */
   measurements: kind('measurements/*.json', runFileSchema),
   counts: kind('counts/*.yaml', count),
+  decisions: kind('decisions/*.yaml', decision),
   'calculator-criteria': kind('calculator/criteria/*.yaml', criterion),
   'calculator-questions': kind('calculator/questions/*.yaml', calculatorQuestion),
   'calculator-features': kind('calculator/features/*.yaml', feature),

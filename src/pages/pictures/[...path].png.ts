@@ -6,6 +6,9 @@ import { entryPng, sitePng } from '../../open-graph/draw.ts';
 import { pictureOf, picturedEntries, sitePicture } from '../../open-graph/picture.ts';
 import { absoluteHref } from '../../site.ts';
 
+/** The field that holds the title, where it is called otherwise. */
+const fieldsOfTitles: Partial<Record<string, string>> = { faq: 'question', claims: 'statement' };
+
 export function getStaticPaths() {
   if (!absoluteHref('/')) return [];
   const pathIn = (address: string) => /^\/pictures\/(.+)\.png$/.exec(address)![1]!;
@@ -13,7 +16,7 @@ export function getStaticPaths() {
     { params: { path: pathIn(sitePicture.path) }, props: { draw: () => sitePng(sitePicture) } },
     ...picturedEntries.map((entry) => {
       const picture = pictureOf(entry);
-      const from = `${entry.filePath}: ${entry.collection === 'faq' ? 'question' : 'title'}`;
+      const from = `${entry.filePath}: ${fieldsOfTitles[entry.collection] ?? 'title'}`;
       return { params: { path: pathIn(picture.path) }, props: { draw: () => entryPng(picture, from) } };
     }),
   ];

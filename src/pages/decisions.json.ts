@@ -1,0 +1,5 @@
+/** The decisions of teams as data. */
+import { decisionsData } from '../decisions-data.ts';
+import { decisions } from '../entries/queries.ts';
+
+export const GET = () => Response.json(decisionsData(decisions));
