@@ -12,12 +12,12 @@ export const site = {
 /** The main navigation, in order. */
 export const navigation = [
   { label: 'Verdict', path: '/verdict/' },
-  { label: 'Guide', path: '/guide/' },
+  { label: 'Calculator', path: '/calculator/' },
   { label: 'Compare', path: '/compare/' },
   { label: 'Decisions', path: '/decisions/' },
   { label: 'Use cases', path: '/use-cases/' },
+  { label: 'Guide', path: '/guide/' },
   { label: 'Questions', path: '/faq/' },
-  { label: 'Calculator', path: '/calculator/' },
   { label: 'Evidence', path: '/evidence/' },
 ];
 

@@ -139,10 +139,10 @@ export type Move = keyof typeof moves;
 
 /** Whose a decision was. */
 export const organisations = {
-  government: 'Government',
-  research: 'Research',
-  company: 'Company',
-  'non-profit': 'Non-profit',
+  government: 'Public bodies',
+  research: 'Research groups',
+  company: 'Companies',
+  'non-profit': 'Non-profits',
   volunteers: 'Volunteers',
 } as const;
 

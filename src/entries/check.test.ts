@@ -39,15 +39,18 @@ A small core.
 const claim = `number: 1
 statement: Flask is small.
 about: [flask]
-verdict: holds
+parts:
+  - says: Flask is small.
+    state: supported
+    main: true
+    sources:
+      - source: flask-docs
+        locator: Foreword
 note: It is.
 nuance: It is small.
 versions: [flask-3.1]
 checked: 2026-11-22
 topics: [sub-core]
-sources:
-  - source: flask-docs
-    locator: Foreword
 `;
 const source = `title: Foreword
 publisher: Pallets

@@ -18,10 +18,10 @@ describe('the Markdown edition of an entry', () => {
           number: 5,
           statement: 'It is small.',
           verdict: 'Holds',
-          path: '/evidence/#small',
+          path: '/evidence/small/',
           sources: [
             { title: 'Design', address: 'https://docs.example/', locator: 'What micro means' },
-            { title: 'A count', address: '/evidence/#source-count', locator: 'Lines' },
+            { title: 'A count', address: '/evidence/measurements/#counted-x', locator: 'Lines' },
             { title: 'A record', address: undefined, locator: 'All' },
           ],
         },
@@ -45,12 +45,12 @@ Checked on Monday
 
 ## The claims behind this page
 
-- [Claim 5](https://guide.example/evidence/#small): It is small. **Holds.**
+- [Claim 5](https://guide.example/evidence/small/): It is small. **Holds.**
 
 ## Sources
 
 - Claim 5: [Design](https://docs.example/), What micro means
-- Claim 5: [A count](https://guide.example/evidence/#source-count), Lines
+- Claim 5: [A count](https://guide.example/evidence/measurements/#counted-x), Lines
 - Claim 5: A record, All
 `,
     );

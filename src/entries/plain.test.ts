@@ -6,7 +6,7 @@ import { markdownOf } from './markdown.ts';
 import { plainBody, plainText, type References } from './plain.ts';
 
 const references: References = {
-  claim: (id) => ({ number: 7, verdict: 'Holds', note: 'It does, in `settings`.', path: `/evidence/#${id}` }),
+  claim: (id) => ({ number: 7, verdict: 'Holds', note: 'It does, in `settings`.', path: `/evidence/${id}/` }),
   row: (id) => ({ number: 9, path: `/compare/#${id}` }),
   term: (id) => ({ path: `/glossary/#${id}` }),
   example: (_, region) => ({
@@ -32,14 +32,14 @@ describe('a body in plain Markdown', () => {
   it('turns what it names into links that lead from anywhere', () => {
     assert.equal(
       markdown('An <Term of="orm">ORM</Term>. <Cite claim="a" /> <Row of="b" /> [More](/faq/x/).'),
-      'An [ORM](https://guide.example/glossary/#orm). [Claim 7](https://guide.example/evidence/#a) [Comparison, row R9](https://guide.example/compare/#b) [More](https://guide.example/faq/x/).\n',
+      'An [ORM](https://guide.example/glossary/#orm). [Claim 7](https://guide.example/evidence/a/) [Comparison, row R9](https://guide.example/compare/#b) [More](https://guide.example/faq/x/).\n',
     );
   });
 
   it('sets the note of a claim apart, with its verdict in words', () => {
     assert.equal(
       markdown('<Annotated claim="a">\n\nIt is so.\n\n</Annotated>\n'),
-      'It is so.\n\n> **Holds.** It does, in `settings`. [Claim 7](https://guide.example/evidence/#a)\n',
+      'It is so.\n\n> **Holds.** It does, in `settings`. [Claim 7](https://guide.example/evidence/a/)\n',
     );
   });
 

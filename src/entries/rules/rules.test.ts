@@ -37,11 +37,12 @@ function guide(): Record<'section' | 'question' | 'useCase' | 'claim' | 'source'
     claim: entry('claims/flask-is-small.yaml', {
       number: 1,
       statement: 'Flask is small.',
-      verdict: 'holds',
+      parts: [partOf('flask-docs')],
+      note: 'It is.',
+      said: [],
       topics: ['sub-flask-core'],
       versions: ['flask-3.1'],
       checked: today,
-      sources: [{ source: 'flask-docs', locator: 'What does micro mean' }],
     }),
     source: entry('sources/flask-docs.yaml', { title: 'Design', opened: today, url: 'https://flask.example/' }),
     example: entry('examples/hello.yaml', { title: 'Hello' }),
@@ -53,6 +54,32 @@ function guide(): Record<'section' | 'question' | 'useCase' | 'claim' | 'source'
     ],
   };
 }
+
+/** The part at the core of a claim, supported by the named sources. */
+const partOf = (...sources: string[]): Record<string, unknown> => ({
+  says: 'It is.',
+  state: 'supported',
+  main: true,
+  sources: sources.map((source) => ({ source, locator: 'What does micro mean' })),
+});
+
+/** A second claim beside the first. */
+const second = (claim: Entry, data: Record<string, unknown>): Entry => ({
+  ...claim,
+  id: 'b',
+  file: 'content/claims/b.yaml',
+  data: { ...claim.data, number: 2, statement: 'Other.', ...data },
+});
+
+const decided = (data: Record<string, unknown>): Entry =>
+  entry('decisions/a-team.yaml', {
+    project: 'A team',
+    move: 'chose-flask',
+    record: { url: 'https://decisions.example/1' },
+    situation: 'An API was wanted.',
+    outcome: { state: 'not-known', says: 'Nothing later was found.' },
+    ...data,
+  });
 
 function entry(path: string, data: Record<string, unknown>, body = ''): Entry {
   const [collection, file] = path.split('/') as [string, string];
@@ -90,12 +117,9 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
   [
     'a claim with an unknown source',
     ({ claim, source }) => {
-      claim.data['sources'] = [
-        { source: 'flask-docs', locator: 'x' },
-        { source: source.id + 's', locator: 'x' },
-      ];
+      claim.data['parts'] = [partOf('flask-docs', source.id + 's')];
     },
-    'content/claims/flask-is-small.yaml: sources.source: "sources/flask-docss" does not exist',
+    'content/claims/flask-is-small.yaml: parts.sources.source: "sources/flask-docss" does not exist',
   ],
   [
     'a related entry that does not exist',
@@ -190,10 +214,7 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
     'one address in two sources',
     ({ rest, source, claim }) => {
       rest.push({ ...source, id: 'b', file: 'content/sources/b.yaml' });
-      claim.data['sources'] = [
-        { source: 'flask-docs', locator: 'x' },
-        { source: 'b', locator: 'x' },
-      ];
+      claim.data['parts'] = [partOf('flask-docs', 'b')];
     },
     'content/sources/b.yaml: url: is also the url of content/sources/flask-docs.yaml',
   ],
@@ -233,15 +254,63 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
     "content/chapters/flask.mdx: body: claims are cited in sections, not in the chapter's opening",
   ],
   [
-    'a claim that rests on nothing',
-    ({ rest, claim }) =>
-      rest.push({
-        ...claim,
-        id: 'b',
-        file: 'content/claims/b.yaml',
-        data: { ...claim.data, number: 2, statement: 'Other.', sources: [] },
-      }),
-    'content/claims/b.yaml: sources: name one, or say in "judgement" why this is a judgement',
+    'a part of a claim that rests on nothing',
+    ({ rest, claim }) => rest.push(second(claim, { parts: [partOf()] })),
+    'content/claims/b.yaml: parts: names no source, and is not marked "judgement: true"',
+  ],
+  [
+    'a part that rests on a judgement that the claim does not explain',
+    ({ rest, claim }) => rest.push(second(claim, { parts: [{ ...partOf(), judgement: true }] })),
+    'content/claims/b.yaml: parts: rests on our judgement, so the claim says in its own "judgement" why',
+  ],
+  [
+    'an unproven part for which nobody searched',
+    ({ rest, claim }) => rest.push(second(claim, { parts: [{ ...partOf(), state: 'unproven' }] })),
+    'content/claims/b.yaml: parts: is unproven, so "searched" says what was looked for and what came up',
+  ],
+  [
+    'a claim without a part at its core',
+    ({ rest, claim }) => rest.push(second(claim, { parts: [{ ...partOf('flask-docs'), main: undefined }] })),
+    'content/claims/b.yaml: parts: 0 of them are marked "main: true"; exactly one is',
+  ],
+  [
+    'a claim that is denied throughout, with a note that does not say so',
+    ({ rest, claim }) => rest.push(second(claim, { parts: [{ ...partOf('flask-docs'), state: 'denied' }] })),
+    'content/claims/b.yaml: note: every part of the claim is denied, and the first sentence does not say so',
+  ],
+  [
+    'two claims that contradict each other',
+    ({ rest, claim }) => {
+      claim.data['parts'] = [{ ...partOf('flask-docs'), subject: 'flask-is-small' }];
+      const contrary = { ...partOf('flask-docs'), subject: 'flask-is-small', contrary: true };
+      rest.push(second(claim, { parts: [contrary] }));
+    },
+    'content/claims/b.yaml: parts.subject: "flask-is-small" is denied here, but content/claims/flask-is-small.yaml has it supported',
+  ],
+  [
+    'two places of one publisher that say a claim',
+    ({ rest, claim }) => rest.push(second(claim, { said: [{ publisher: 'A blog' }, { publisher: 'A blog' }] })),
+    'content/claims/b.yaml: said.publisher: "A blog" stands in the list already',
+  ],
+  [
+    'a known outcome of a decision that nothing shows',
+    ({ rest }) => rest.push(decided({ outcome: { state: 'held', says: 'Held.', seen: '2026', opened: today } })),
+    'content/decisions/a-team.yaml: outcome.url: is missing: an outcome that is known says what shows it, and when',
+  ],
+  [
+    'a decision that names a person by a handle',
+    ({ rest }) => rest.push(decided({ situation: 'As @somebody wrote, an API was wanted.' })),
+    'content/decisions/a-team.yaml: situation: names a person by a handle; say what they do instead',
+  ],
+  [
+    'a team that runs both, of which nobody can tell where it began',
+    ({ rest }) => rest.push(decided({ move: 'both' })),
+    'content/decisions/a-team.yaml: from: is missing: "both" does not say what ran before',
+  ],
+  [
+    'one record told twice',
+    ({ rest }) => rest.push(decided({}), { ...decided({}), id: 'b', file: 'content/decisions/b.yaml' }),
+    'content/decisions/b.yaml: record.url: is also the record of content/decisions/a-team.yaml',
   ],
   [
     'a source that nothing uses',
@@ -309,17 +378,12 @@ describe('broken content is named with its file, its field and the reason', () =
     assert.deepEqual(found, []);
   });
 
-  it('accepts a claim without a source when it is a judgement or cannot be checked', () => {
-    const unsourced = (data: object) =>
-      problemsAfter(({ rest, claim }) =>
-        rest.push({
-          ...claim,
-          id: 'b',
-          file: 'content/claims/b.yaml',
-          data: { ...claim.data, number: 2, statement: 'Other.', sources: [], ...data },
-        }),
-      );
-    assert.deepEqual(unsourced({ judgement: 'A matter of taste.' }), []);
-    assert.deepEqual(unsourced({ verdict: 'not-checkable' }), []);
+  it('accepts a part without a source where it is our judgement, or where a search found nothing', () => {
+    const problems = (data: Record<string, unknown>) =>
+      problemsAfter(({ rest, claim }) => rest.push(second(claim, data)));
+    const ours = { ...partOf(), judgement: true };
+    assert.deepEqual(problems({ parts: [ours], judgement: 'A matter of taste.' }), []);
+    const searched = { ...partOf(), state: 'unproven', searched: { day: today, for: 'x', found: 'y' } };
+    assert.deepEqual(problems({ parts: [searched] }), []);
   });
 });
