@@ -6,7 +6,7 @@
 export const linksInLine = 12;
 
 /** Entries of one topic in the list of the search page. */
-export const entriesOfTopic = 12;
+export const entriesOfTopic = 16;
 
 /** Questions in the guide on one page: more than this nobody prints. */
 export const printedQuestions = 150;

@@ -68,7 +68,7 @@ describe('the head of a page', () => {
   it('of an entry names a picture of its own, whose words are its title and its verdict', () => {
     const entries = builtPages().filter(({ dom }) => dom.querySelector('link[type="text/markdown"]'));
     const pictures = new Set(entries.map((page) => stated(page, 'og:image')));
-    assert.equal(pictures.size, countEntries('chapters', 'use-cases', 'faq', 'pages'));
+    assert.equal(pictures.size, countEntries('chapters', 'use-cases', 'faq', 'pages', 'claims'));
     const found = entries.flatMap((page) => {
       const words = stated(page, 'og:image:alt') ?? '';
       const title = page.dom.querySelector('h1')!.textContent.trim();

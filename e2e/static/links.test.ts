@@ -39,12 +39,15 @@ describe('a link', () => {
     assert.deepEqual(found, []);
   });
 
-  it('to another site stands in the sources, each address once', () => {
+  it('to another site stands in the sources, each address once, or as a place where a claim or a decision is read', () => {
     const addresses = globSync('content/sources/*.yaml').flatMap(
       (file) => /^url: (\S+)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? [],
     );
-    const known = new Set(addresses);
-    assert.equal(known.size, addresses.length, 'an address stands in two sources');
+    const places = globSync('content/{claims,decisions}/*.yaml').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^\s+url: '?([^\s']+)'?$/gm)].map((match) => match[1]!),
+    );
+    assert.equal(new Set(addresses).size, addresses.length, 'an address stands in two sources');
+    const known = new Set([...addresses, ...places]);
     assert.deepEqual(
       addresses.filter((address) => !URL.canParse(address)),
       [],

@@ -32,8 +32,8 @@ export const sitePicture: Picture = { path: '/pictures/index.png', title: site.t
 export function pictureOf(entry: Article | Chapter | Claim): Picture {
   const path = `/pictures${pathOf(entry).replace(/\/$/, '.png')}`;
   if (entry.collection === 'claims') {
-    const { number, statement, verdict, note } = entry.data;
-    return { path, title: statement, kind: `Claim ${number} · ${verdicts[verdict]}`, summary: note };
+    const { number, statement, verdict } = entry.data;
+    return { path, title: statement, kind: `Claim ${number}`, summary: `${verdicts[verdict]}.` };
   }
   const verdict = verdictOf(entry);
   return {

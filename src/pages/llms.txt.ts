@@ -1,17 +1,28 @@
 /** A list of the guide for programs that read: each entry with its address as Markdown. */
-import { articles, chapters, pathOf, titleOf, type Article, type Chapter } from '../entries/queries.ts';
+import {
+  articles,
+  chapters,
+  claims,
+  pathOf,
+  titleOf,
+  type Article,
+  type Chapter,
+  type Claim,
+} from '../entries/queries.ts';
 import { absoluteHref, href, markdownPath, site } from '../site.ts';
 
-const parts: { title: string; entries: (Article | Chapter)[] }[] = [
+const parts: { title: string; entries: (Article | Chapter | Claim)[] }[] = [
   { title: 'The verdict and how it was made', entries: articles.filter(({ collection }) => collection === 'pages') },
   { title: 'The guide', entries: chapters },
   { title: 'Use cases', entries: articles.filter(({ collection }) => collection === 'use-cases') },
   { title: 'Questions', entries: articles.filter(({ collection }) => collection === 'faq') },
+  { title: 'Claims', entries: claims },
 ];
 
-function line(entry: Article | Chapter): string {
+function line(entry: Article | Chapter | Claim): string {
   const path = markdownPath(pathOf(entry));
-  return `- [${titleOf(entry)}](${absoluteHref(path) ?? href(path)}): ${entry.data.summary}`;
+  const about = entry.collection === 'claims' ? entry.data.note : entry.data.summary;
+  return `- [${titleOf(entry)}](${absoluteHref(path) ?? href(path)}): ${about}`;
 }
 
 export function GET() {

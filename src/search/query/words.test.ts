@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { stem, wordsOf } from './words.ts';
+import { isCommonplace, stem, wordsOf } from './words.ts';
 
 describe('the words of a text', () => {
   it('have no case, no accents and no punctuation', () => {
@@ -26,5 +26,13 @@ describe('a stem', () => {
   it('leaves short words alone', () => {
     assert.equal(stem('as'), 'as');
     assert.equal(stem('css'), 'css');
+  });
+});
+
+describe('a word that says little about what is sought', () => {
+  it('is known in each of its forms', () => {
+    for (const word of ['change', 'changing', 'changed', 'adding', 'created', 'development'])
+      assert.ok(isCommonplace(word), word);
+    assert.ok(!isCommonplace('migration'));
   });
 });

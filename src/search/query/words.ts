@@ -13,15 +13,17 @@ const stopWords = new Set(
 
 export const isStopWord = (word: string): boolean => stopWords.has(word);
 
-/** What nearly every question here is about, and what readers do with it. */
+/** What nearly every question here is about, and what readers do with it, by the starts of the words. */
 const commonplaces = new Set(
   `add app application build built case change choice code company create different develop development django example
   feature find flask framework happen idea job keep know made new old part people product project python question run
-  set setup site software start system team time tool type web website write`.split(/\s+/),
+  set setup site software start system team time tool type web website write`
+    .split(/\s+/)
+    .map(stem),
 );
 
 /** Whether a word, in any of its forms, says little about what is sought. */
-export const isCommonplace = (word: string): boolean => commonplaces.has(word) || commonplaces.has(stem(word));
+export const isCommonplace = (word: string): boolean => commonplaces.has(stem(word));
 
 /** The words of a text, in lower case and without accents. What hyphens and points join becomes one word. */
 export function wordsOf(text: string): string[] {
@@ -44,5 +46,5 @@ export function stem(word: string): string {
   const ending = /(?:ies|ing|ed|es|s|y|e)$/.exec(word)?.[0] ?? '';
   const start = word.slice(0, word.length - ending.length);
   if (start.length < 3) return word;
-  return /^(?:ing|ed)$/.test(ending) ? start.replace(/([bdfgmnprt])\1$/, '$1') : start;
+  return /^(?:ing|ed)$/.test(ending) ? start.replace(/(?<=..)([bdfgmnprt])\1$/, '$1') : start;
 }
