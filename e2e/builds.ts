@@ -92,7 +92,7 @@ export const kinds = [
   'calculator/method/',
   'decisions/',
   'evidence/',
-  'evidence/django-has-an-orm/',
+  'evidence/django-ships-web-attack-defences/',
   'evidence/measurements/',
   'evidence/sources/',
   'glossary/',

@@ -103,7 +103,7 @@ async function expectEverythingOffline(page: Page, url: string): Promise<void> {
     await page.goto(url + address);
     await expect(page.locator('h1'), address).not.toContainText('no network');
   }
-  await page.goto(`${url}evidence/#django-has-an-orm`);
+  await page.goto(`${url}evidence/#django-ships-web-attack-defences`);
   await expect(page.locator('main')).toContainText('ORM');
   await page.goto(`${url}search/?q=which+is+faster`);
   await expect(page.locator('.search-results a').first()).toBeVisible();

@@ -69,12 +69,8 @@ test('a note in the margin leads to its claim, and the claim back to the page', 
   const link = page.locator('.evidence-note a').first();
   const number = (await link.textContent())!.replace('Claim ', '');
   await link.click();
-  const target = page.locator('.claim', { has: page.locator(':target') });
-  await expect(target.locator('.meta').first()).toHaveText(number);
-  await target
-    .getByRole('link', { name: /structure/i })
-    .first()
-    .click();
+  await expect(page.locator('.head .meta')).toContainText(`Claim ${number}`);
+  await page.getByRole('navigation', { name: 'Where we use it' }).getByRole('link').first().click();
   await expect(page).toHaveURL(/\/guide\/django\/#/);
 });
 
@@ -129,9 +125,8 @@ test('the guide on one page prints to a PDF with its contents first', async ({ p
 });
 
 test('a claim that rests on our measurements leads to the run', async ({ page, site }) => {
-  await page.goto(`${site.url}evidence/`);
-  const claim = page.locator('.claim', { has: page.locator('#django-sends-security-headers') });
-  await claim.getByRole('link', { name: 'The lab', exact: false }).click();
+  await page.goto(`${site.url}evidence/django-sends-security-headers/`);
+  await page.locator('.parts').getByRole('link', { name: 'The lab', exact: false }).first().click();
   await page.locator(':target').getByRole('link').click();
   await expect(page).toHaveURL(/\/evidence\/measurements\/#run-/);
   await expect(page.locator(':target')).toBeInViewport();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { builtPages } from '../builds.ts';
+import { builtPage, builtPages, kinds } from '../builds.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
@@ -38,4 +38,8 @@ describe('the HTML', () => {
     }
     assert.deepEqual(found, []);
   });
+});
+
+it('every address that stands for its kind of page is a page', () => {
+  for (const address of kinds) assert.ok(builtPage(address).dom.querySelector('h1'), address);
 });
