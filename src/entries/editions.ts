@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { dayFormat, listFormat } from '../formats.ts';
 import { verdictWords } from '../verdict.ts';
-import { frameworks, partStates, verdicts } from '../vocabulary.ts';
+import { frameworks, moves, outcomes, partStates, verdicts } from '../vocabulary.ts';
 import { bodyOf } from './body.ts';
 import { reasonFor } from './claim-verdict.ts';
 import { heading, list, type CitedClaim, type Edition } from './markdown.ts';
@@ -10,6 +10,7 @@ import { inline, link, paragraph, plainBody, strong, text } from './plain.ts';
 import {
   addressOfSource,
   claim,
+  decision,
   pathOf,
   releasesOf,
   sectionsOf,
@@ -54,7 +55,15 @@ export function editionOf(entry: Article | Chapter, more: readonly RootContent[]
     aliases: entry.data.aliases,
     checked: checked(entry.data.reviewed, [entry]),
     claims: citedClaims(entry.data.claims),
+    decisions: 'decisions' in entry.data ? entry.data.decisions.map(decided) : [],
   };
+}
+
+function decided(id: string) {
+  const entry = decision(id);
+  const { project, date, why, move, outcome } = entry.data;
+  const title = date ? `${project}, ${date.slice(0, 4)}` : project;
+  return { title, path: pathOf(entry), told: `${why} (${moves[move]}; ${outcomes[outcome.state].toLowerCase()})` };
 }
 
 /** The edition of a claim: the finding, each part with what our sources say to it, who says it, and the sources. */

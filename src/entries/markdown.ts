@@ -22,6 +22,8 @@ export interface Edition {
   /** When it was checked and against what. */
   checked?: string;
   claims?: readonly CitedClaim[];
+  /** What real teams decided. */
+  decisions?: readonly { title: string; path: string; told: string }[];
 }
 
 /** A claim that an entry cites, with the documents that the claim rests on. */
@@ -37,7 +39,10 @@ const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStr
 
 /** @param address gives the address of a path from the root, which readers anywhere can follow */
 export function markdownOf(edition: Edition, address: (path: string) => string): string {
-  const root: Root = { type: 'root', children: [...contentOf(edition, 1), ...evidenceOf(edition)] };
+  const root: Root = {
+    type: 'root',
+    children: [...contentOf(edition, 1), ...decidedIn(edition), ...evidenceOf(edition)],
+  };
   // Nodes may be shared with others, so addresses change in a copy.
   const copy = structuredClone(root);
   visit(copy, 'link', (node) => {
@@ -67,6 +72,14 @@ function smallPrint({ aliases = [], checked }: Edition): BlockContent[] {
   return [
     ...(aliases.length > 0 ? [paragraph(text(`Also called: ${aliases.join(', ')}`))] : []),
     ...(checked ? [paragraph(text(checked))] : []),
+  ];
+}
+
+function decidedIn({ decisions = [] }: Edition): RootContent[] {
+  if (decisions.length === 0) return [];
+  return [
+    heading(2, 'What teams decided'),
+    list(decisions.map(({ title, path, told }) => [link(path, [text(title)]), text(`: ${told}`)])),
   ];
 }
 

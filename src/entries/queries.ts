@@ -93,6 +93,7 @@ function finder<Found extends { id: string }>(entries: readonly Found[], what: s
 
 export const claim = finder(claims, 'claim');
 export const source = finder(sources, 'source');
+export const decision = finder(decisions, 'decision');
 export const example = finder(examples, 'example');
 const runById = finder(runs, 'run of the example');
 export const runOf = (of: Example): Run => runById(of.id);
@@ -133,7 +134,7 @@ export function verdictOf(entry: Article | Chapter): EntryVerdict | undefined {
 }
 
 /** Where the entry stands, from the root. A section is a place in its chapter. */
-export function pathOf(entry: Article | Chapter | Claim | Capability | Term): string {
+export function pathOf(entry: Article | Chapter | Claim | Capability | Term | Decision): string {
   return addressOf(entry)!;
 }
 

@@ -67,10 +67,11 @@ export function repeatedReferences(entries: readonly Entry[]): Problem[] {
   return entries.flatMap((entry) => {
     const itself = `${entry.collection}/${entry.id}`;
     return [
-      ...['topics', 'aliases', 'claims', 'related', 'versions', 'see', 'about', 'redirectFrom'].flatMap((field) =>
-        strings(entry.data[field]).flatMap((name, at, all) =>
-          all.indexOf(name) < at ? [inField(entry, [field, at], `"${name}" stands in the list already`)] : [],
-        ),
+      ...['topics', 'aliases', 'claims', 'related', 'decisions', 'versions', 'see', 'about', 'redirectFrom'].flatMap(
+        (field) =>
+          strings(entry.data[field]).flatMap((name, at, all) =>
+            all.indexOf(name) < at ? [inField(entry, [field, at], `"${name}" stands in the list already`)] : [],
+          ),
       ),
       ...strings(entry.data['related']).flatMap((target, at) =>
         target === itself ? [inField(entry, ['related', at], 'leads to the entry itself')] : [],

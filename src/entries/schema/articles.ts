@@ -5,6 +5,9 @@ import { article, flipsIf, lean } from './article.ts';
 import { answered } from './calculator.ts';
 import { ref, summary, text } from './fields.ts';
 
+/** Decisions of real teams that bear on the entry, the best first. */
+const decisions = z.array(ref('decisions')).max(3).default([]);
+
 /** A situation that a reader may recognise. The body has three fixed headings; the verdict is the calculator's. */
 export const useCase = z.strictObject({
   ...article,
@@ -19,6 +22,7 @@ export const useCase = z.strictObject({
     .array(z.strictObject({ term: text(40), detail: text(120) }))
     .min(2)
     .max(5),
+  decisions,
   /** The situation as the calculator understands it. */
   calculator: z.strictObject(answered),
 });
@@ -33,6 +37,7 @@ export const question = z.strictObject({
   summary,
   theme: z.enum(keysOf(themes)),
   order: z.int().positive(),
+  decisions,
 });
 
 /** A page of its own, such as the verdict. It need not lean. */
