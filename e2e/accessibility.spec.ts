@@ -126,12 +126,13 @@ test('in forced colours a chosen filter and the page in hand are marked by more 
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${site.url}evidence/`);
+  await page.goto(`${site.url}faq/`);
   const outlines = await page
     .locator('.chips label')
     .evaluateAll((labels) =>
       labels.map((label) => [label.matches(':has(:checked)'), getComputedStyle(label).outlineStyle] as const),
     );
+  expect(outlines.length).toBeGreaterThan(2);
   for (const [chosen, outline] of outlines) expect(outline).toBe(chosen ? 'solid' : 'none');
   const weights = await page
     .locator('#menu a')
