@@ -8,6 +8,9 @@ export const dayFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
+/** A label inside a sentence: “Chose Flask” as “chose Flask”. */
+export const insideSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
 /** A date as far as it is known: `2023-05` as May 2023, `2023` as it is. */
 export function partOfDate(known: string): string {
   const [year, month, day] = known.split('-');
