@@ -11,6 +11,7 @@ import {
   addressOfSource,
   claim,
   decision,
+  nameOfDecision,
   pathOf,
   releasesOf,
   sectionsOf,
@@ -61,9 +62,12 @@ export function editionOf(entry: Article | Chapter, more: readonly RootContent[]
 
 function decided(id: string) {
   const entry = decision(id);
-  const { project, date, why, move, outcome } = entry.data;
-  const title = date ? `${project}, ${date.slice(0, 4)}` : project;
-  return { title, path: pathOf(entry), told: `${why} (${moves[move]}; ${outcomes[outcome.state].toLowerCase()})` };
+  const { why, move, outcome } = entry.data;
+  return {
+    title: nameOfDecision(entry),
+    path: pathOf(entry),
+    told: `${why} (${moves[move]}; ${outcomes[outcome.state].toLowerCase()})`,
+  };
 }
 
 /** The edition of a claim: the finding, each part with what our sources say to it, who says it, and the sources. */

@@ -133,6 +133,10 @@ export function verdictOf(entry: Article | Chapter): EntryVerdict | undefined {
   return entry.data.lean && { kind: 'lean', lean: entry.data.lean };
 }
 
+/** What a list calls a decision: the project, and the year where it is known. */
+export const nameOfDecision = ({ data: { project, date } }: Decision): string =>
+  date ? `${project}, ${date.slice(0, 4)}` : project;
+
 /** Where the entry stands, from the root. A section is a place in its chapter. */
 export function pathOf(entry: Article | Chapter | Claim | Capability | Term | Decision): string {
   return addressOf(entry)!;
