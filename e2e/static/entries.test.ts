@@ -133,7 +133,7 @@ describe('the decisions of teams', () => {
 
   it('can be taken away as CSV and as JSON, with the decisions of the page', () => {
     const ids = builtPage('decisions/')
-      .dom.querySelectorAll('.decision')
+      .dom.querySelectorAll('.decision > dl')
       .map(({ id }) => id)
       .sort();
     const json = JSON.parse(builtFile('decisions.json')) as { id: string; outcome: { state: string } }[];
