@@ -501,6 +501,20 @@ test.describe('elsewhere', () => {
     await expect(page).toHaveURL(/\/guide\/criteria\/$/);
   });
 
+  test('who answers in the guide before the model is there hears the verdict all the same', async ({ page, site }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/model.json', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(`${site.url}guide/criteria/`);
+    await choose(page, 'size', 'tiny');
+    await choose(page, 'known', 'flask');
+    release();
+    await expect(page.locator('.short-form [data-part=status]')).toHaveText(/^Leans to Flask\. Flask came first/);
+  });
+
   test('a use case opens with its answers filled in and its own verdict', async ({ page, site }) => {
     await page.goto(`${site.url}use-cases/online-shop-launch/`);
     await page.getByRole('link', { name: 'Open this case in the calculator' }).click();

@@ -15,13 +15,17 @@ export async function startShortForm(host: HTMLElement): Promise<void> {
     return result;
   };
   let timer = 0;
-  form.addEventListener('input', () => {
+  const showAndSay = () => {
     const result = show();
     // A quick series of answers is read out once.
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       host.querySelector('[data-part=status]')!.textContent = spoken(result);
     }, 700);
-  });
-  show();
+  };
+  form.addEventListener('input', showAndSay);
+  // Who answers while this script and the model are on their way gets the verdict read out as well.
+  const answered = [...form.querySelectorAll('input')].some((input) => input.checked !== input.defaultChecked);
+  if (answered) showAndSay();
+  else show();
 }
