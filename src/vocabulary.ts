@@ -121,6 +121,14 @@ export const questionGroups = {
   priorities: 'Time, risk and preference',
 } as const;
 
+/** The parts of the calculator's list of features. */
+export const featureGroups = {
+  data: 'Data',
+  access: 'People and access',
+  content: 'Content and commerce',
+  operations: 'Operations',
+} as const;
+
 /** What a topic is about; the kinds group the topic list. */
 export const topicKinds = ['section', 'case', 'faq', 'term', 'page'] as const;
 

@@ -1,7 +1,7 @@
 /** The calculator: what it asks, its numbers, each with its reason, and the teams that it is tried on. */
 import { z } from 'astro/zod';
 import { verdictNames } from '../../calculator/verdict-words.ts';
-import { departures, frameworks, numberKinds, questionGroups, keysOf } from '../../vocabulary.ts';
+import { departures, featureGroups, frameworks, numberKinds, questionGroups, keysOf } from '../../vocabulary.ts';
 import { citations, ourDay, ref, text } from './fields.ts';
 
 /** The lowest, the likeliest and the highest value that we would believe; none below 0. */
@@ -48,6 +48,9 @@ export const criterion = z.strictObject({
   ...grounds,
 });
 
+/** What an answer is a reason for, in one sentence, and the section of the guide that says more. */
+const because = z.strictObject({ text: text(72), section: ref('sections') });
+
 /** What the calculator asks. The file stem is its name in addresses and never changes. */
 export const calculatorQuestion = z.strictObject({
   question: text(90),
@@ -72,8 +75,16 @@ export const calculatorQuestion = z.strictObject({
         /** Its name in addresses; never changes. */
         id: z.string().regex(/^[a-zA-Z0-9]+$/),
         label: text(90),
+        /** What belongs to it, shown smaller below the label. */
+        detail: text(60).optional(),
         /** The answer as a reason: "A tiny first version". */
         short: text(60),
+        /** The answer as a condition, to stand after "If": "the team had shipped with Flask". */
+        condition: text(60).optional(),
+        /** Why the answer pulls towards each of those that it pulls to. */
+        because: z
+          .strictObject({ flask: because.optional(), django: because.optional(), both: because.optional() })
+          .optional(),
         months: z.int().positive().optional(),
         knows: z.array(z.enum(keysOf(frameworks))).optional(),
         uses: z.enum(keysOf(frameworks)).optional(),
@@ -91,6 +102,9 @@ export const calculatorQuestion = z.strictObject({
 export const feature = z.strictObject({
   title: text(60),
   short: text(30),
+  /** What belongs to it, beside the short name: "validation, CSRF protection". */
+  detail: text(40).optional(),
+  group: z.enum(keysOf(featureGroups)),
   order: z.int().positive(),
   /** The row of the comparison that says what each framework brings. */
   row: ref('capabilities'),
