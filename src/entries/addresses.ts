@@ -18,6 +18,8 @@ export function addressOf({ collection, id, data }: Addressed): string | undefin
       return `/compare/#${id}`;
     case 'decisions':
       return `/decisions/#${id}`;
+    case 'paths':
+      return `/paths/#${id}`;
     case 'glossary':
       return `/glossary/#${id}`;
     case 'pages':

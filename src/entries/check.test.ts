@@ -273,6 +273,34 @@ const cases: Record<string, [what: string, change: Record<string, string | undef
       ['content/topics.yaml:2: the topic "sub-core" is there already'],
     ],
   ],
+  'a way of asking': [
+    [
+      'that stands at another entry, in other letters',
+      {
+        ...edited(question, 'aliases: []', 'aliases: []\nasked: [How small is it?]'),
+        ...edited('pages/about.mdx', 'aliases: []', 'aliases: []\nasked: [what is it, how SMALL is it]'),
+      },
+      ['content/pages/about.mdx:', 'asked: "how SMALL is it" leads to content/faq/is-it-small.mdx already'],
+    ],
+    [
+      'that is the title of another entry',
+      edited('pages/about.mdx', 'aliases: []', 'aliases: []\nasked: [is it small]'),
+      ['asked: "is it small" leads to content/faq/is-it-small.mdx already'],
+    ],
+    [
+      'that is another name of another entry',
+      {
+        ...edited(question, 'aliases: []', 'aliases: [tiny]'),
+        ...edited('pages/about.mdx', 'aliases: []', 'aliases: []\nasked: [Tiny?]'),
+      },
+      ['asked: "Tiny?" leads to content/faq/is-it-small.mdx already'],
+    ],
+    [
+      'twice',
+      edited('pages/about.mdx', 'aliases: []', 'aliases: []\nasked: [how small, how small?]'),
+      ['asked: "how small?" stands in the list already'],
+    ],
+  ],
   'a name': [
     [
       'of a page of the site',

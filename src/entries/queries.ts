@@ -138,7 +138,7 @@ export const nameOfDecision = ({ data: { project, date } }: Decision): string =>
   date ? `${project}, ${date.slice(0, 4)}` : project;
 
 /** Where the entry stands, from the root. A section is a place in its chapter. */
-export function pathOf(entry: Article | Chapter | Claim | Capability | Term | Decision): string {
+export function pathOf(entry: Article | Chapter | Claim | Capability | Term | Decision | Path): string {
   return addressOf(entry)!;
 }
 

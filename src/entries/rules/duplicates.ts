@@ -1,5 +1,5 @@
 /** What must be there once and without a gap: titles, positions, numbers, addresses of documents, topics. */
-import { articleCollections, inField, of, repeated, titleOf, type Entry, type Problem } from '../entry.ts';
+import { articleCollections, inField, of, repeated, strings, titleOf, type Entry, type Problem } from '../entry.ts';
 
 /** Two entries of a list, or two pages, with one title cannot be told apart. */
 export function duplicateTitles(entries: readonly Entry[]): Problem[] {
@@ -71,6 +71,39 @@ export function duplicateAddresses(entries: readonly Entry[]): Problem[] {
     (entry, first) => inField(entry, 'url', `is also the url of ${first.file}`),
   );
 }
+
+/** One way of asking leads to one entry: it stands at none besides, and is not the title or another name of one. */
+export function repeatedQuestions(entries: readonly Entry[]): Problem[] {
+  const asking = of(entries, ...articleCollections, 'paths');
+  const named = of(entries, ...articleCollections);
+  const owners = new Map<string, Entry>();
+  const claim = (entry: Entry, words: string) => owners.set(asTyped(words), owners.get(asTyped(words)) ?? entry);
+  for (const entry of named) claim(entry, titleOf(entry));
+  for (const entry of named) for (const alias of strings(entry.data['aliases'])) claim(entry, alias);
+  return asking.flatMap((entry) => {
+    const own = new Set<string>();
+    return strings(entry.data['asked']).flatMap((words, at) => {
+      const key = asTyped(words);
+      const owner = owners.get(key);
+      const say = (reason: string) => [inField(entry, ['asked', at], `"${words}" ${reason}`)];
+      if (!key) return say('has no word');
+      if (own.has(key)) return say('stands in the list already');
+      own.add(key);
+      if (owner && owner !== entry) return say(`leads to ${owner.file} already; one way of asking stands at one entry`);
+      owners.set(key, entry);
+      return [];
+    });
+  });
+}
+
+/** What two people who ask the same have typed alike: the words, without capitals, accents and marks. */
+const asTyped = (words: string): string =>
+  words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
 
 export function duplicateTopics(entries: readonly Entry[]): Problem[] {
   return repeated(

@@ -11,6 +11,7 @@ import {
   duplicateTitles,
   duplicateTopics,
   gapsInChapters,
+  repeatedQuestions,
 } from './duplicates.ts';
 import {
   citationMismatches,
@@ -50,6 +51,7 @@ export function problemsAmong(entries: readonly Entry[], surroundings: Surroundi
     duplicateNumbers(entries),
     duplicateAddresses(entries),
     duplicateTopics(entries),
+    repeatedQuestions(entries),
     unreadableStems(entries),
     namesOfParts(entries),
     takenAddresses(entries, routes),

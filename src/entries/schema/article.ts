@@ -1,7 +1,7 @@
 /** The fields of every entry that answers something: sections, use cases, questions and pages. */
 import { z } from 'astro/zod';
 import { leans, keysOf } from '../../vocabulary.ts';
-import { anyRef, ourDay, redirectFrom, ref, text } from './fields.ts';
+import { anyRef, asked, ourDay, redirectFrom, ref, text } from './fields.ts';
 
 /** Our judgement: where this comes down. */
 export const lean = z.enum(keysOf(leans));
@@ -16,6 +16,7 @@ export const article = {
   flipsIf,
   /** What readers call this; printed as "Also called". */
   aliases: z.array(text(60)),
+  asked,
   /** Every claim that the body cites. */
   claims: z.array(ref('claims')),
   /** Where to read on, as `collection/stem`. */

@@ -49,6 +49,12 @@ export const redirectFrom = z
   )
   .default([]);
 
+/**
+ * Ways in which people ask for the entry, as they type them, at most 25. The search knows them; no page shows them. One
+ * way stands at one entry only.
+ */
+export const asked = z.array(text(120)).max(25).default([]);
+
 /** What a search engine and a list show under the title. */
 export const summary = z.string().trim().min(50).max(160);
 

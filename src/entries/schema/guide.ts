@@ -1,7 +1,7 @@
 /** The guide itself: chapters and their sections, and the short routes through it. */
 import { z } from 'astro/zod';
 import { article, lean } from './article.ts';
-import { anyRef, ourDay, redirectFrom, ref, summary, text } from './fields.ts';
+import { anyRef, asked, ourDay, redirectFrom, ref, summary, text } from './fields.ts';
 
 /** Four chapters. The body is the opening paragraph; the sections follow it. */
 export const chapter = z.strictObject({
@@ -36,6 +36,7 @@ export const path = z.strictObject({
   order: z.int().positive(),
   /** What the reader can decide at the end. */
   aim: text(200),
+  asked,
   steps: z
     .array(z.strictObject({ to: anyRef(), why: text(160) }))
     .min(3)

@@ -3,7 +3,15 @@ import { before, describe, it } from 'node:test';
 import { makeIndex, type Indexed, type SearchIndex } from './make-guide.ts';
 
 const entry = (title: string, topics: string[], answer = 'Yes.'): Indexed => ({
-  record: { path: `/faq/${title.toLowerCase()}/`, kind: 'question', title, answer, aliases: ['alias'], topics },
+  record: {
+    path: `/faq/${title.toLowerCase()}/`,
+    kind: 'question',
+    title,
+    answer,
+    aliases: ['alias'],
+    asked: [`${title} put otherwise`],
+    topics,
+  },
   text: `The whole text about ${title}.`,
 });
 
@@ -30,7 +38,7 @@ describe('what the search reads', () => {
   });
 
   it('lists the words that do not stand in these entries', () => {
-    assert.deepEqual(made.guide.words.split(' '), ['alias', 'text', 'whole']);
+    assert.deepEqual(made.guide.words.split(' '), ['alias', 'otherwise', 'put', 'text', 'whole']);
   });
 
   it('lists the entries of a topic, first those that treat it first', () => {

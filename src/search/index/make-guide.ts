@@ -32,9 +32,9 @@ export interface SearchIndex {
 export async function makeIndex(entries: readonly Indexed[], topics: readonly SearchTopic[]): Promise<SearchIndex> {
   const records = entries.map(({ record }) => record);
   const keywords = keywordsOf(
-    entries.map(({ record: { title, answer, aliases }, text }) => ({
+    entries.map(({ record: { title, answer, aliases, asked }, text }) => ({
       text,
-      indexed: [title, answer, ...aliases].join(' '),
+      indexed: [title, answer, ...aliases, ...asked].join(' '),
     })),
     wordsOfText,
   );
@@ -44,7 +44,7 @@ export async function makeIndex(entries: readonly Indexed[], topics: readonly Se
   const named = [...bundle.keys()].filter((name) => /^index\/|\.pf_meta$/.test(name));
   const version = /pagefind\.(.*)\.pf_meta/.exec(named.join())![1]!;
   const known = new Set(records.flatMap(({ title, answer }) => wordsOf(`${title} ${answer}`)));
-  const indexed = records.flatMap(({ aliases }, place) => [...aliases, ...keywords[place]!]);
+  const indexed = records.flatMap(({ aliases, asked }, place) => [...aliases, ...asked, ...keywords[place]!]);
   return {
     bundle,
     files: [`pagefind-entry.json?ts=${version}`, ...named],
@@ -76,12 +76,16 @@ export async function makeIndex(entries: readonly Indexed[], topics: readonly Se
  * What Pagefind indexes of an entry. Where a word stands is of no use here, and costs a third of the index: each word
  * comes once.
  */
-function indexedWords({ title, answer, aliases }: SearchRecord, keywords: readonly string[]) {
+function indexedWords({ title, answer, aliases, asked }: SearchRecord, keywords: readonly string[]) {
   const inTitle = wordsOf(title);
   const rest = [...wordsOf(answer), ...keywords].filter((word) => !inTitle.includes(word));
   return {
     content: eachOnce([...inTitle, ...rest]),
-    meta: { title: eachOnce(inTitle), aliases: eachOnce(aliases.flatMap(wordsOf)) },
+    meta: {
+      title: eachOnce(inTitle),
+      aliases: eachOnce(aliases.flatMap(wordsOf)),
+      asked: eachOnce(asked.flatMap(wordsOf)),
+    },
   };
 }
 

@@ -3,12 +3,14 @@ import {
   articles,
   capabilities,
   pathOf,
+  paths,
   terms,
   titleOf,
   topics,
   verdictOf,
   type Article,
   type Capability,
+  type Path,
   type Term,
 } from '../../entries/queries.ts';
 import type { EntryVerdict } from '../../verdict.ts';
@@ -27,6 +29,8 @@ export interface SearchRecord {
   answer: string;
   /** What readers call it. */
   aliases: string[];
+  /** Ways in which people ask for it. Searched, and never shown. */
+  asked: string[];
   topics: string[];
 }
 
@@ -45,12 +49,13 @@ const opening = (text: string) => /^(?:\S+\s+){9,}?\S*[.](?=\s|$)/.exec(text)?.[
 /** Every entry that the search finds, in reading order. */
 export const searchRecords = (): SearchRecord[] => [
   ...articles.map(ofArticle),
+  ...paths.map(ofPath),
   ...terms.map(ofTerm),
   ...capabilities.map(ofCapability),
 ];
 
 /** The text of each of them, in the same order. */
-export const searchTexts = (): string[] => [...articles, ...terms, ...capabilities].map(textOf);
+export const searchTexts = (): string[] => [...articles, ...paths, ...terms, ...capabilities].map(textOf);
 
 /** Every topic that some entry treats as its main one. */
 export function searchTopics(): SearchTopic[] {
@@ -63,7 +68,7 @@ export function searchTopics(): SearchTopic[] {
 
 function ofArticle(entry: Article): SearchRecord {
   const verdict = verdictOf(entry);
-  const { aliases, topics } = entry.data;
+  const { aliases, asked, topics } = entry.data;
   return {
     path: pathOf(entry),
     kind: kinds[entry.collection],
@@ -71,13 +76,27 @@ function ofArticle(entry: Article): SearchRecord {
     ...(verdict && { verdict }),
     answer: plain('answer' in entry.data ? entry.data.answer : entry.data.summary),
     aliases,
+    asked,
     topics,
   };
 }
 
+function ofPath(path: Path): SearchRecord {
+  const { title, aim, asked } = path.data;
+  return { path: pathOf(path), kind: 'page', title: plain(title), answer: plain(aim), aliases: [], asked, topics: [] };
+}
+
 function ofTerm(term: Term): SearchRecord {
   const { term: title, definition, aliases, topics } = term.data;
-  return { path: pathOf(term), kind: 'term', title: plain(title), answer: plain(opening(definition)), aliases, topics };
+  return {
+    path: pathOf(term),
+    kind: 'term',
+    title: plain(title),
+    answer: plain(opening(definition)),
+    aliases,
+    asked: [],
+    topics,
+  };
 }
 
 function ofCapability(row: Capability): SearchRecord {
@@ -88,6 +107,7 @@ function ofCapability(row: Capability): SearchRecord {
     title: plain(title),
     answer: plain(`Flask: ${provided(flask)}. Django: ${provided(django)}.`),
     aliases,
+    asked: [],
     topics,
   };
 }

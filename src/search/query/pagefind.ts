@@ -32,7 +32,7 @@ export interface Result {
 }
 
 /** Short texts are as good as long ones here; a word of the title tells most, what readers call an entry comes next. */
-export const ranking = { pageLength: 0, metaWeights: { title: 7, aliases: 2 } };
+export const ranking = { pageLength: 0, metaWeights: { title: 7, aliases: 2, asked: 2 } };
 
 /** The entries in which all the words stand, each by its place in the guide, with its score. */
 export type WordSearch = (words: string) => Promise<Scores>;
