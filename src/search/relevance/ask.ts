@@ -6,12 +6,10 @@ import { pagefindInNode } from '../pagefind-in-node.ts';
 import type { Engine, Hit } from '../query/answer.ts';
 import { engineOf } from '../query/engine.ts';
 import { grouped } from '../ui/groups.ts';
-import type { JudgedQuery, Shown } from './judging.ts';
+import type { Judged, JudgedQuery } from './judging.ts';
 
-/** A query and what the search answers to it. */
-export interface Asked {
-  query: JudgedQuery;
-  shown: Shown;
+/** A question and what the search answers to it. */
+export interface Asked extends Judged {
   /** The paths of the results, in their order. */
   paths: string[];
 }
@@ -44,7 +42,8 @@ export async function ask(folder: string, queries: readonly JudgedQuery[]): Prom
     queries.map(async (query) => {
       const { hits, partial } = await engine.search(query.q);
       const paths = (partial?.hits ?? inOrderShown(hits)).map(({ path }) => path);
-      return { query, paths, shown: { results: paths.map(topicsOf), answers: hits.length } };
+      const results = paths.map((path) => [path, ...topicsOf(path)]);
+      return { query, paths, shown: { results, confident: hits.length > 0, languageTold: false } };
     }),
   );
 }

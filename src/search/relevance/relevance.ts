@@ -1,31 +1,40 @@
 /**
- * `npm run relevance [-- FILE.jsonl …] [--verbose]`: asks the queries of a file, or of the two here, of the search of
- * the built site and prints one JSON object; with `--verbose`, a line for each miss before it.
+ * `npm run relevance [-- FILE.jsonl …] [--verbose]`: asks the questions of the named files, or of those here, of the
+ * search of the built site, and prints a table for each file; with `--verbose`, a line for each fault before it.
  */
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { buildSettings } from '../../build/settings.ts';
 import { ask, type Asked } from './ask.ts';
-import { judgedQueries, placeOfAnswer, relevance } from './judging.ts';
+import { faultOf, groupsOf, judgedQueries, relevance } from './judging.ts';
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const here = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.jsonl'));
 const files =
   named.length > 0
     ? named.map((file) => resolve(process.env['INIT_CWD'] ?? '', file))
-    : ['dev', 'noanswer'].map((name) => join(import.meta.dirname, `queries-${name}.jsonl`));
-const queries = files.flatMap((file) => judgedQueries(readFileSync(file, 'utf8')));
+    : here.map((name) => join(import.meta.dirname, name));
 const { outDir } = buildSettings(process.env);
-const asked = await ask(outDir, queries).catch((error: Error) => {
-  console.error(error.message);
-  process.exit(1);
-});
-if (process.argv.includes('--verbose')) for (const line of asked.flatMap(explained)) console.log(line);
-console.log(JSON.stringify(relevance(asked)));
+for (const file of files) {
+  const asked = await ask(outDir, judgedQueries(readFileSync(file, 'utf8'))).catch((error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+  if (process.argv.includes('--verbose')) for (const line of asked.flatMap(explained)) console.log(line);
+  console.log(`\n${basename(file)}`);
+  console.table(
+    Object.fromEntries(
+      groupsOf(asked).map(({ name, judged }) => {
+        const { queries, answerable, s1, s3, empty, falseHits, languageUntold } = relevance(judged);
+        const shares = answerable > 0 ? { first: s1, 'among three': s3, empty } : {};
+        const unanswered = answerable < queries ? { 'wrongly confident': falseHits } : {};
+        return [name, { questions: queries, ...shares, ...unanswered, 'language not told': languageUntold }];
+      }),
+    ),
+  );
+}
 
-function explained({ query, shown, paths }: Asked): string[] {
-  const place = placeOfAnswer(query, shown);
-  const missed = query.grade2.length > 0 ? place !== 1 : shown.answers > 0;
-  if (!missed) return [];
-  const wanted = query.grade2.length > 0 ? `answer at ${place ?? 'no place'}` : 'wants no answer';
-  return [`${query.id} "${query.q}": ${wanted}; first ${paths.slice(0, 3).join(', ') || 'nothing'}`];
+function explained(asked: Asked): string[] {
+  const fault = faultOf(asked);
+  return fault ? [`"${asked.query.q}": ${fault}; first ${asked.paths.slice(0, 3).join(', ') || 'nothing'}`] : [];
 }
