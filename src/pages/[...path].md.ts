@@ -1,9 +1,19 @@
 /** The Markdown edition of every entry with a page of its own, for readers that are programs. */
 import type { RootContent } from 'mdast';
 import { calculatorNumbers, calculatorQuestions } from '../entries/calculator-editions.ts';
+import { editionOfDecisions } from '../entries/decisions-edition.ts';
 import { editionOf, editionOfClaim } from '../entries/editions.ts';
-import { markdownOf } from '../entries/markdown.ts';
-import { articles, chapters, claims, pathOf, type Article, type Chapter, type Claim } from '../entries/queries.ts';
+import { markdownOf, type Edition } from '../entries/markdown.ts';
+import {
+  articles,
+  chapters,
+  claims,
+  decisions,
+  pathOf,
+  type Article,
+  type Chapter,
+  type Claim,
+} from '../entries/queries.ts';
 import { frameCode } from '../embed.ts';
 import { absoluteHref, href, markdownPath } from '../site.ts';
 
@@ -13,17 +23,32 @@ const fromData: Record<string, () => RootContent[]> = {
   'calculator-method': calculatorNumbers,
 };
 
+/** A page by its path, and what its edition holds, written when it is asked for. */
+interface Page {
+  path: string;
+  edition: () => Edition;
+}
+
+function pageOf(entry: Article | Chapter | Claim): Page {
+  const path = pathOf(entry);
+  if (entry.collection === 'claims') return { path, edition: () => editionOfClaim(entry) };
+  const more = entry.collection === 'pages' ? fromData[entry.id] : undefined;
+  return { path, edition: () => editionOf(entry, more?.()) };
+}
+
 export function getStaticPaths() {
   const articlesWithPages = articles.filter(({ collection }) => collection !== 'sections');
-  return [...chapters, ...articlesWithPages, ...claims].map((entry) => ({
-    params: { path: markdownPath(pathOf(entry)).slice(1, -'.md'.length) },
-    props: { entry },
+  const pages: Page[] = [
+    ...[...chapters, ...articlesWithPages, ...claims].map(pageOf),
+    { path: '/decisions/', edition: () => editionOfDecisions(decisions) },
+  ];
+  return pages.map((page) => ({
+    params: { path: markdownPath(page.path).slice(1, -'.md'.length) },
+    props: { page },
   }));
 }
 
-export function GET({ props: { entry } }: { props: { entry: Article | Chapter | Claim } }) {
-  const more = entry.collection === 'pages' ? fromData[entry.id]?.() : undefined;
-  const edition = entry.collection === 'claims' ? editionOfClaim(entry) : editionOf(entry, more);
-  const markdown = markdownOf(edition, (path) => absoluteHref(path) ?? href(path));
+export function GET({ props: { page } }: { props: { page: Page } }) {
+  const markdown = markdownOf(page.edition(), (path) => absoluteHref(path) ?? href(path));
   return new Response(markdown, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
 }

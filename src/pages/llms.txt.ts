@@ -1,8 +1,10 @@
 /** A list of the guide for programs that read: each entry with its address as Markdown. */
+import { overviewOf } from '../decisions/overview.ts';
 import {
   articles,
   chapters,
   claims,
+  decisions,
   pathOf,
   titleOf,
   type Article,
@@ -20,12 +22,19 @@ const parts: { title: string; entries: (Article | Chapter | Claim)[] }[] = [
 ];
 
 function line(entry: Article | Chapter | Claim): string {
-  const path = markdownPath(pathOf(entry));
-  const about = entry.collection === 'claims' ? entry.data.note : entry.data.summary;
-  return `- [${titleOf(entry)}](${absoluteHref(path) ?? href(path)}): ${about}`;
+  return lineOf(titleOf(entry), pathOf(entry), entry.collection === 'claims' ? entry.data.note : entry.data.summary);
+}
+
+function lineOf(title: string, page: string, about: string): string {
+  const path = markdownPath(page);
+  return `- [${title}](${absoluteHref(path) ?? href(path)}): ${about}`;
 }
 
 export function GET() {
-  const lists = parts.map(({ title, entries }) => `## ${title}\n\n${entries.map(line).join('\n')}`);
+  const { title, description } = overviewOf(decisions);
+  const lists = [
+    ...parts.map((part) => `## ${part.title}\n\n${part.entries.map(line).join('\n')}`),
+    `## Decisions\n\n${lineOf(title, '/decisions/', description)}`,
+  ];
   return new Response([`# ${site.title}`, `> ${site.description}`, ...lists].join('\n\n') + '\n');
 }

@@ -1,0 +1,67 @@
+/** What all decisions say together, in sentences with computed counts, for the page and its Markdown edition. Pure. */
+import type { Decision } from '../entries/queries.ts';
+import { insideSentence, listFormat } from '../formats.ts';
+import { keysOf, organisations, reasonCodes } from '../vocabulary.ts';
+import { agreement } from './tallies.ts';
+
+export interface Overview {
+  title: string;
+  /** For search results and cards. */
+  description: string;
+  inShort: string;
+  /** Why these are cases only; its first sentence stands apart. */
+  caution: [string, string];
+  courses: string;
+  limits: string[];
+  /** How two readers agreed on the codes of the reasons. */
+  coding: string;
+  takenBack: string;
+  reversed: Decision[];
+  givenUp: Decision[];
+}
+
+export function overviewOf(decisions: readonly Decision[]): Overview {
+  const all = decisions.map(({ data }) => data);
+  const count = (test: (each: (typeof all)[number]) => boolean) => all.filter(test).length;
+  const years = all.flatMap(({ date }) => (date ? [Number(date.slice(0, 4))] : []));
+  /** Since FastAPI was a usual third choice and Django had asynchronous views. */
+  const recent = years.filter((year) => year >= 2020).length;
+  const projects = new Set(all.map(({ project }) => project)).size;
+  const known = count(({ outcome }) => outcome.state !== 'not-known');
+  const reversed = decisions.filter(({ data }) => data.outcome.state === 'reversed');
+  const givenUp = decisions.filter(({ data }) => data.outcome.state === 'given-up');
+  const kinds = keysOf(organisations).map(
+    (kind) => [count((each) => each.kind === kind), organisations[kind]] as const,
+  );
+  const agreed = agreement(all);
+  const mean = agreed.reduce((sum, each) => sum + each.kappa, 0) / Math.max(1, agreed.length);
+  const lowest = agreed.toSorted((a, b) => a.kappa - b.kappa)[0];
+  return {
+    title: 'What real teams decided',
+    description: `${all.length} public decisions between Flask and Django: what teams chose, the reasons they wrote down, and whether it lasted.`,
+    inShort: `${all.length} public decisions of ${projects} projects, from ${Math.min(...years)} to ${Math.max(...years)}: what they chose between Flask and Django, the reasons that they wrote down, and whether it lasted.`,
+    caution: [
+      'These are cases, and no rate follows from them.',
+      `Such records are written by teams that work in public: ${listFormat.format(kinds.map(([number, kind]) => `${number} by ${kind.toLowerCase()}`))}. People write down that they move, and seldom that they stay.`,
+    ],
+    courses: `${count(({ move }) => move === 'flask-to-django')} moved from Flask to Django, ${count(({ move }) => move === 'django-to-flask')} the other way, ${count(({ move }) => move.startsWith('stayed'))} stayed after a debate`,
+    limits: [
+      `Who writes: ${listFormat.format(kinds.map(([number, kind]) => `${number} ${kind.toLowerCase()}`))}. A quiet choice inside a company leaves no public record.`,
+      `How old: ${recent} of ${years.length} dated records are from 2020 or later; the others were made before FastAPI was a usual third choice.`,
+      `How deep: ${count(({ record }) => record.read === 'excerpt')} records could be read in excerpts only, and ${count(({ reasons }) => reasons.length === 0)} state no reason in what we read.`,
+      `How long it was followed: for ${all.length - known} nothing later was found. “Held” means that a later file or thread shows it, on the date given, and no more.`,
+    ],
+    coding: [
+      'One mark is one record; a record may give several reasons.',
+      `${count(({ reasons }) => reasons.some(({ code }) => code === 'other'))} records give a reason that fits none of these.`,
+      ...(lowest
+        ? [
+            `Two readers coded them apart: over the ${agreed.length} codes with eight uses or more, Cohen’s kappa is ${mean.toFixed(2)} on average and ${lowest.kappa.toFixed(2)} for “${insideSentence(reasonCodes[lowest.code])}”, the lowest.`,
+          ]
+        : []),
+    ].join(' '),
+    takenBack: `Of the ${known} decisions that could be followed, ${reversed.length} turned round between the two and ${givenUp.length} were given up for a third way.`,
+    reversed,
+    givenUp,
+  };
+}

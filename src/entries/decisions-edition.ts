@@ -1,0 +1,91 @@
+/** The Markdown edition of the decisions: what they say together, and each with its record. */
+import type { RootContent } from 'mdast';
+import { courseOf } from '../decisions/course.ts';
+import { overviewOf } from '../decisions/overview.ts';
+import { reasonTallies } from '../decisions/tallies.ts';
+import { dayFormat, insideSentence, partOfDate } from '../formats.ts';
+import { keysOf, moves, outcomes, reasonCodes, recordTypes } from '../vocabulary.ts';
+import { heading, list, table, type Edition } from './markdown.ts';
+import { inline, link, paragraph, strong, text } from './plain.ts';
+import type { Decision } from './queries.ts';
+
+/** What stands in the place of a course's end that nobody could follow. */
+const placeWords = { flask: 'Flask', django: 'Django', both: 'both', neither: 'neither' } as const;
+
+export function editionOfDecisions(decisions: readonly Decision[]): Edition {
+  const overview = overviewOf(decisions);
+  const all = decisions.map(({ data }) => data);
+  const ways = Map.groupBy(
+    all.map(courseOf),
+    ({ before, chosen, seen }) =>
+      `${placeWords[before]} | ${placeWords[chosen]} | ${seen ? placeWords[seen] : 'not known'}`,
+  );
+  return {
+    title: overview.title,
+    inShort: [overview.inShort, overview.caution.join(' ')],
+    body: [
+      heading(2, overview.courses),
+      table([
+        ['Before', 'The decision', 'When last seen', 'Decisions'],
+        ...[...ways]
+          .toSorted(([, a], [, b]) => b.length - a.length)
+          .map(([way, those]) => [...way.split(' | '), String(those.length)]),
+      ]),
+      heading(2, 'What this cannot tell you'),
+      list(overview.limits.map(inline)),
+      heading(2, 'The reasons, from those that led to Flask to those that led to Django'),
+      table([
+        ['Reason', 'To Flask', 'To Django', 'Both, else'],
+        ...reasonTallies(all)
+          .filter(({ code }) => code !== 'other')
+          .map((tally) => [reasonCodes[tally.code], String(tally.flask), String(tally.django), String(tally.else)]),
+      ]),
+      paragraph(...inline(overview.coding)),
+      heading(2, 'What was taken back'),
+      paragraph(...inline(overview.takenBack)),
+      list([...overview.reversed, ...overview.givenUp].map(takenBack)),
+      ...keysOf(moves).flatMap((move) => {
+        const those = decisions.filter(({ data }) => data.move === move);
+        return those.length === 0 ? [] : [heading(2, moves[move]), ...those.flatMap(contentOf)];
+      }),
+    ],
+  };
+}
+
+const takenBack = ({ data }: Decision) =>
+  inline(
+    `${data.project}, ${insideSentence(moves[data.move])}${data.date ? ` in ${data.date.slice(0, 4)}` : ''}: ${data.outcome.says}`,
+  );
+
+function contentOf({ data }: Decision): RootContent[] {
+  const { project, organisation, date, record, situation, decided, reasons, quote, outcome } = data;
+  return [
+    heading(3, `${project}, ${date?.slice(0, 4) ?? 'undated'}`),
+    paragraph(text(organisation)),
+    list([
+      [strong('Situation:'), text(` ${situation}`)],
+      [strong('Decided:'), text(` ${decided}${quote ? ` “${quote}”` : ''}`)],
+      [
+        strong('Reasons:'),
+        text(
+          reasons.length === 0
+            ? ' None is stated in what we could read.'
+            : ` ${reasons.map(({ says, code }) => `${says} (${insideSentence(reasonCodes[code])})`).join(' ')}`,
+        ),
+      ],
+      [
+        strong(`${outcomes[outcome.state]}:`),
+        text(` ${outcome.says} `),
+        ...(outcome.url ? [link(outcome.url, [text('Seen here')])] : []),
+      ],
+      [
+        strong('Record:'),
+        text(' '),
+        link(record.url, [text(recordTypes[record.type])]),
+        text(
+          `${date ? ` of ${partOfDate(date)}` : ''}; read ${record.read === 'whole' ? 'whole' : 'in excerpts'} on ${dayFormat.format(record.opened)}.`,
+        ),
+      ],
+    ]),
+  ];
+}
