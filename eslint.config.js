@@ -37,7 +37,7 @@ const mayImport = {
   calculator: ['entries'],
   'calculator-ui': ['calculator', 'entries'],
   components: ['calculator', 'calculator-ui', 'decisions', 'entries', 'records', 'search', 'verdict.ts'],
-  decisions: [],
+  decisions: ['entries'],
   entries: ['embed.ts', 'calculator', 'fonts', 'records', 'verdict.ts'],
   fonts: [],
   hosting: ['build'],

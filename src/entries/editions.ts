@@ -72,7 +72,19 @@ function decided(id: string) {
 
 /** The edition of a claim: the finding, each part with what our sources say to it, who says it, and the sources. */
 export function editionOfClaim(entry: Claim): Edition {
-  const { statement, verdict, note, nuance, judgement, parts, said, sources, versions, checked: day } = entry.data;
+  const {
+    statement,
+    verdict,
+    note,
+    nuance,
+    judgement,
+    parts,
+    said,
+    against,
+    sources,
+    versions,
+    checked: day,
+  } = entry.data;
   return {
     title: statement,
     verdict: verdicts[verdict],
@@ -104,6 +116,12 @@ export function editionOfClaim(entry: Claim): Edition {
             ),
           ]
         : [paragraph(text(commonAssumption))]),
+      ...(against.length > 0
+        ? [
+            heading(2, 'Teams whose records speak against it'),
+            list(against.map(decided).map(({ title, path, told }) => [link(path, [text(title)]), text(`: ${told}`)])),
+          ]
+        : []),
       heading(2, 'Sources'),
       list(
         sources.map(({ source: id, locator }) => {

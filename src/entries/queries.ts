@@ -201,6 +201,9 @@ function usesByWhatTheyName(named: (entry: Article) => string[]): Map<string, Ar
 }
 
 /** The claims with a verdict, in number order. */
+/** The claims that the record of some team speaks against. */
+export const contradictedClaims: Claim[] = claims.filter(({ data }) => data.against.length > 0);
+
 export const claimsThat = (verdict: Verdict): Claim[] => claims.filter((claim) => claim.data.verdict === verdict);
 
 /** The claims by main topic, in the order in which the guide comes to the topics. */

@@ -1,13 +1,14 @@
 /** The Markdown edition of every entry with a page of its own, for readers that are programs. */
 import type { RootContent } from 'mdast';
 import { calculatorNumbers, calculatorQuestions } from '../entries/calculator-editions.ts';
-import { editionOfDecisions } from '../entries/decisions-edition.ts';
+import { editionOfDecisions } from '../decisions/edition.ts';
 import { editionOf, editionOfClaim } from '../entries/editions.ts';
 import { markdownOf, type Edition } from '../entries/markdown.ts';
 import {
   articles,
   chapters,
   claims,
+  contradictedClaims,
   decisions,
   pathOf,
   type Article,
@@ -40,7 +41,7 @@ export function getStaticPaths() {
   const articlesWithPages = articles.filter(({ collection }) => collection !== 'sections');
   const pages: Page[] = [
     ...[...chapters, ...articlesWithPages, ...claims].map(pageOf),
-    { path: '/decisions/', edition: () => editionOfDecisions(decisions) },
+    { path: '/decisions/', edition: () => editionOfDecisions(decisions, contradictedClaims) },
   ];
   return pages.map((page) => ({
     params: { path: markdownPath(page.path).slice(1, -'.md'.length) },

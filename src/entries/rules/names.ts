@@ -17,7 +17,7 @@ export const partsOfPages: Record<string, { names: string[]; prefixes: string[] 
   claims: { names: ['claims', 'sources'], prefixes: ['verdict-', 'topic-'] },
   capabilities: { names: ['show-differing'], prefixes: [] },
   decisions: {
-    names: ['courses', 'courses-table', 'limits', 'reasons', 'reversed', 'decisions'],
+    names: ['courses', 'courses-table', 'limits', 'reasons', 'reversed', 'advice', 'decisions'],
     prefixes: ['move-', 'outcome-', 'kind-'],
   },
   glossary: { names: [], prefixes: [] },

@@ -66,6 +66,8 @@ export const claim = z
     judgement: text(320).optional(),
     /** Where it is said. Empty where the statement is our wording of a common assumption. */
     said: z.array(place).default([]),
+    /** Decisions of teams whose records speak against the statement. */
+    against: z.array(ref('decisions')).max(3).default([]),
     versions: z.array(ref('releases')),
     checked: ourDay(),
     topics: z.array(ref('topics')).min(1),

@@ -1,18 +1,22 @@
 /** The Markdown edition of the decisions: what they say together, and each with its record. */
 import type { RootContent } from 'mdast';
-import { courseOf } from '../decisions/course.ts';
-import { overviewOf } from '../decisions/overview.ts';
-import { reasonTallies } from '../decisions/tallies.ts';
+import { courseOf } from './course.ts';
+import { overviewOf } from './overview.ts';
+import { reasonTallies } from './tallies.ts';
 import { dayFormat, insideSentence, partOfDate } from '../formats.ts';
 import { keysOf, moves, outcomes, reasonCodes, recordTypes } from '../vocabulary.ts';
-import { heading, list, table, type Edition } from './markdown.ts';
-import { inline, link, paragraph, strong, text } from './plain.ts';
-import type { Decision } from './queries.ts';
+import { heading, list, table, type Edition } from '../entries/markdown.ts';
+import { inline, link, paragraph, strong, text } from '../entries/plain.ts';
+import { decision, nameOfDecision, type Claim, type Decision } from '../entries/queries.ts';
+
+/** Above the claims that records speak against. */
+export const adviceHeading = 'Against common advice';
 
 /** What stands in the place of a course's end that nobody could follow. */
 const placeWords = { flask: 'Flask', django: 'Django', both: 'both', neither: 'neither' } as const;
 
-export function editionOfDecisions(decisions: readonly Decision[]): Edition {
+/** @param contradicted the claims that some of the decisions speak against */
+export function editionOfDecisions(decisions: readonly Decision[], contradicted: readonly Claim[]): Edition {
   const overview = overviewOf(decisions);
   const all = decisions.map(({ data }) => data);
   const ways = Map.groupBy(
@@ -44,6 +48,17 @@ export function editionOfDecisions(decisions: readonly Decision[]): Edition {
       heading(2, 'What was taken back'),
       paragraph(...inline(overview.takenBack)),
       list([...overview.reversed, ...overview.givenUp].map(takenBack)),
+      heading(2, adviceHeading),
+      list(
+        contradicted.map(({ data }) =>
+          inline(
+            `“${data.statement}” ${data.against
+              .map(decision)
+              .map((entry) => `${nameOfDecision(entry)}: ${entry.data.why}`)
+              .join(' ')}`,
+          ),
+        ),
+      ),
       ...keysOf(moves).flatMap((move) => {
         const those = decisions.filter(({ data }) => data.move === move);
         return those.length === 0 ? [] : [heading(2, moves[move]), ...those.flatMap(contentOf)];
