@@ -14,6 +14,8 @@ export interface JudgedQuery {
   grade2: string[];
   /** What helps. */
   grade1: string[];
+  /** What a second reading of the question found, made without sight of the first. */
+  second?: Pick<JudgedQuery, 'expect' | 'grade2'>;
 }
 
 /** What the page shows for a question. */
@@ -51,7 +53,7 @@ export interface Relevance {
   languageUntold: number;
 }
 
-export const expected = ({ expect, grade2 }: JudgedQuery): Expected =>
+export const expected = ({ expect, grade2 }: Pick<JudgedQuery, 'expect' | 'grade2'>): Expected =>
   expect ?? (grade2.length > 0 ? 'answerable' : 'out-of-scope');
 
 const isAnswerable = (query: JudgedQuery) =>

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { buildSettings } from '../../build/settings.ts';
+import { agreementOf } from './agreement.ts';
 import { ask, type Asked } from './ask.ts';
 import { faultOf, groupsOf, judgedQueries, relevance } from './judging.ts';
 
@@ -16,12 +17,15 @@ const files =
     : here.map((name) => join(import.meta.dirname, name));
 const { outDir } = buildSettings(process.env);
 for (const file of files) {
-  const asked = await ask(outDir, judgedQueries(readFileSync(file, 'utf8'))).catch((error: Error) => {
+  const queries = judgedQueries(readFileSync(file, 'utf8'));
+  const asked = await ask(outDir, queries).catch((error: Error) => {
     console.error(error.message);
     process.exit(1);
   });
   if (process.argv.includes('--verbose')) for (const line of asked.flatMap(explained)) console.log(line);
   console.log(`\n${basename(file)}`);
+  const agreement = agreementOf(queries);
+  if (agreement) console.log('two labels of the same questions:', agreement);
   console.table(
     Object.fromEntries(
       groupsOf(asked).map(({ name, judged }) => {
