@@ -1,7 +1,7 @@
 /**
  * Reads every finished page once and stops the build on what nobody should publish: links and anchors that lead
  * nowhere, a control without a name, and a word such as "undefined" in any output. On the way it leaves each page the
- * hashes of its own styles and scripts.
+ * styles that it uses, and the hashes of its own styles and scripts.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { parse } from 'node-html-parser';
 import { brokenLinks, linkedPage } from './links.ts';
 import { strayWordIn, unnamedControls } from './lost-values.ts';
 import { withOwnHashes } from './policy.ts';
+import { stylesCutter } from './used-styles.ts';
 
 /**
  * @param site the host of the site, where it is known
@@ -23,11 +24,19 @@ export function checkedOutput({ site, base }: { site: string | undefined; base: 
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const problems: string[] = [];
+        const withUsedStyles = stylesCutter(
+          new Map(
+            globSync('*.js', { cwd: join(folder, '_astro') }).map((file) => [
+              file,
+              readFileSync(join(folder, '_astro', file), 'utf8'),
+            ]),
+          ),
+        );
         const pages = globSync('**/*.html', { cwd: folder }).map((name) => {
           const path = `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
           const html = readFileSync(join(folder, name), 'utf8');
           const page = parse(html, { comment: false, blockTextElements: { script: true, style: true } });
-          writeFileSync(join(folder, name), withOwnHashes(html, page, path));
+          writeFileSync(join(folder, name), withUsedStyles(withOwnHashes(html, page, path), page));
           const linked = linkedPage(path, page);
           problems.push(...unnamedControls(page).map((control) => `${path}: ${control} has no name`));
           for (const code of page.querySelectorAll('script, style')) code.remove();

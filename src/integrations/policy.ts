@@ -16,6 +16,7 @@ export function withOwnHashes(html: string, page: HTMLElement, path: string): st
   );
 }
 
-function hash(content: string): string {
+/** What a policy says of a style or script that may stand in the page. */
+export function hash(content: string): string {
   return `sha256-${createHash('sha256').update(content).digest('base64')}`;
 }
