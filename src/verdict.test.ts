@@ -7,15 +7,15 @@ describe('the verdict of an entry', () => {
   it('has words for every verdict of the calculator', () => {
     const words = Object.fromEntries(verdictNames.map((name) => [name, verdictWords(verdictOfCalculator(name))]));
     assert.deepEqual(words, {
-      'clear-flask': 'Strongly Flask',
-      'clear-django': 'Strongly Django',
-      'clear-both': 'Use both',
+      'strongly-flask': 'Strongly Flask',
+      'strongly-django': 'Strongly Django',
+      'strongly-both': 'Use both',
       'leans-flask': 'Leans Flask',
       'leans-django': 'Leans Django',
       'leans-both': 'Use both',
       'close-flask-django': 'Too close to call: Flask or Django',
-      'close-flask-both': 'Too close to call: Flask or both',
-      'close-django-both': 'Too close to call: Django or both',
+      'close-flask-both': 'Too close to call: Flask or Flask + Django',
+      'close-django-both': 'Too close to call: Django or Flask + Django',
     });
   });
 
@@ -25,7 +25,7 @@ describe('the verdict of an entry', () => {
   });
 
   it('stands in the middle of the scale where it is undecided', () => {
-    const places = (['clear-flask', 'close-flask-django', 'clear-django'] as const).map((name) =>
+    const places = (['strongly-flask', 'close-flask-django', 'strongly-django'] as const).map((name) =>
       placeOnScale(verdictOfCalculator(name)),
     );
     assert.deepEqual(

@@ -1,9 +1,8 @@
 /** Two sets of answers side by side: what differs, and what comes of it. */
-import { headline } from '../calculator/verdict-words.ts';
 import { days } from './figures.ts';
 import type { Result } from './result.ts';
 import { h, type Branch } from './tree.ts';
-import { answersInWords } from './views.ts';
+import { answersInWords, heading } from './views.ts';
 import type { Words } from './words.ts';
 
 export function comparison(kept: Result, now: Result, words: Words): Branch {
@@ -17,7 +16,7 @@ export function comparison(kept: Result, now: Result, words: Words): Branch {
   const first = ({ estimate: { costs } }: Result) =>
     `Flask ${days(costs.flask.first)}, Django ${days(costs.django.first)}, both ${days(costs.both.first)}`;
   const rows: (readonly [string, string, string])[] = [
-    ['Verdict', headline(kept.verdict), headline(now.verdict)],
+    ['Verdict', heading(kept), heading(now)],
     ...differing,
     ['Fit', totals(kept), totals(now)],
     ['Person-days to the first release', first(kept), first(now)],

@@ -3,10 +3,10 @@ import { featuresOf, effectiveOption } from '../calculator/answers.ts';
 import { horizonLimit } from '../calculator/cost.ts';
 import { alternatives } from '../calculator/model.ts';
 import { bandMonths } from '../calculator/uncertainty.ts';
-import { headline, names, shareSentence, verdictName } from '../calculator/verdict-words.ts';
+import { names, shareSentence, verdictName } from '../calculator/verdict-words.ts';
 import { days, percent, points } from './figures.ts';
 import type { Details, Result } from './result.ts';
-import { answersInWords } from './views.ts';
+import { heading, answersInWords } from './views.ts';
 import type { Words } from './words.ts';
 
 export interface Export {
@@ -59,7 +59,7 @@ export function asRecord(result: Result, details: Details, words: Words, address
       estimate.model.criteria.map(({ id }) => `- ${words.criterion(id)}: ${percent(estimate.weights[id]!)}`),
     ),
     ...block('Outcome', [
-      `${headline(verdict)}. ${shareSentence(verdict)} That describes the calculator and is not the probability of being right.`,
+      `${heading(result)}. ${shareSentence(verdict)} That describes the calculator and is not the probability of being right.`,
     ]),
     ...block('Reasons against', said(false)),
     ...block('Reasons for', said(true)),
@@ -86,7 +86,7 @@ export function asCsv(result: Result, details: Details, words: Words, address: s
   const { estimate } = result;
   const round = (value: number, decimals = 1) => Number(value.toFixed(decimals));
   const rows: (string | number)[][] = [
-    ['Verdict', headline(result.verdict)],
+    ['Verdict', heading(result)],
     ['Address', address],
     [],
     ['Criterion', 'Weight', 'Flask', 'Django', 'Both'],
@@ -121,7 +121,7 @@ export function asCsv(result: Result, details: Details, words: Words, address: s
 
 export function asJson(result: Result, details: Details, address: string): Export {
   const { estimate, verdict, reasons } = result;
-  const { first, later } = featuresOf(estimate.model, estimate.answers);
+  const { first, later } = featuresOf(estimate.answers);
   const { choices, weights, ranges, scores } = estimate.answers;
   const content = {
     model: estimate.model.version,

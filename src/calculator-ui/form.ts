@@ -1,5 +1,5 @@
 /** The form of the page: what its reader has answered. */
-import { featuresOf, featuresUntouched, neutralOption, rangesOf, type Answers } from '../calculator/answers.ts';
+import { featuresOf, neutralOption, rangesOf, type Answers } from '../calculator/answers.ts';
 import { pointsOf } from '../calculator/fit.ts';
 import type { Model, Range } from '../calculator/model.ts';
 import {
@@ -69,7 +69,7 @@ export function readChoices(
       .map(({ value }) => value);
   const first = ticked('first');
   const later = ticked('later');
-  return { choices, ...(!featuresUntouched(model, first, later) && { first, later }) };
+  return { choices, ...(!(first.length > 0 || later.length > 0 || before.first !== undefined) && { first, later }) };
 }
 
 const kept = 'Until then the last number counts.';
@@ -156,7 +156,7 @@ export function fillForm(form: HTMLFormElement, model: Model, answers: Answers):
     const value = answers.choices[question.id] ?? neutralOption(question) ?? '';
     for (const radio of named(form, question.id)) radio.checked = radio.value === value;
   }
-  const { first, later } = featuresOf(model, answers);
+  const { first, later } = featuresOf(answers);
   for (const box of named(form, 'first')) box.checked = first.includes(box.value);
   for (const box of named(form, 'later')) box.checked = later.includes(box.value);
   const usual = rangesOf(model);

@@ -13,20 +13,19 @@ import {
 import type { Reason } from '../calculator/fit.ts';
 import type { Alternative, Model } from '../calculator/model.ts';
 import {
-  cautionsFor,
   costDifference,
   crossChecks,
   decisionFlips,
   weightStabilityIntervals,
   tornadoBars,
   valueOfInformation,
-  type Caution,
   type CrossCheck,
   type Flip,
   type WeightStabilityInterval,
   type TornadoBar,
   type InformationValue,
 } from '../calculator/sensitivity.ts';
+import { outsideOf, type Outside } from '../calculator/outside.ts';
 import { costRange, type CostRange, type Samples } from '../calculator/uncertainty.ts';
 
 /** What is shown at once. */
@@ -34,7 +33,8 @@ export interface Result {
   estimate: Estimate;
   verdict: Verdict;
   reasons: Reason[];
-  cautions: Caution[];
+  /** Where what is needed points outside both. */
+  outside: Outside | undefined;
 }
 
 /** What follows after the verdict is on the screen. */
@@ -54,11 +54,12 @@ export interface Details {
 /** What is shown at once, for a set of answers. */
 export function resultOf(model: Model, answers: Answers, samples: Samples): Result {
   const found = estimate(prepare(model, answers), answers);
+  const verdict = verdictOf(found, samples);
   return {
     estimate: found,
-    verdict: verdictOf(found, samples),
-    reasons: reasonsFor(found),
-    cautions: cautionsFor(found),
+    verdict,
+    reasons: reasonsFor(found, verdict),
+    outside: outsideOf(answers),
   };
 }
 

@@ -1,13 +1,14 @@
 /** The result in words and drawings. Each function draws one part of the page from what the calculator found. */
-import { effectiveOption, featuresOf, type Answers } from '../calculator/answers.ts';
+import { answeredOf, effectiveOption, featuresOf, type Answers } from '../calculator/answers.ts';
 import { horizonLimit } from '../calculator/cost.ts';
 import { monthsTo } from '../calculator/evaluate.ts';
 import type { ExclusionRule, Reason } from '../calculator/fit.ts';
 import type { Alternative, Model } from '../calculator/model.ts';
-import type { Caution, CrossCheck, Flip } from '../calculator/sensitivity.ts';
+import type { CrossCheck, Flip } from '../calculator/sensitivity.ts';
 import { derivationOf } from '../calculator/derivation.ts';
+import { outsideWords } from '../calculator/outside.ts';
 import { bandMonths } from '../calculator/uncertainty.ts';
-import { headline, leanOf, names, shareSentence, verdictName } from '../calculator/verdict-words.ts';
+import { headline, leanOf, names, shareSentence, stageOf, verdictName } from '../calculator/verdict-words.ts';
 import { days, money, percent, points } from './figures.ts';
 import type { Details, Result } from './result.ts';
 import { h, type Branch, type Tree } from './tree.ts';
@@ -28,7 +29,8 @@ const unit = (rate?: Rate) => (rate ? 'money' : 'person-days');
 /** The lean that colours the verdict; none where it is too close to call. */
 export const leanIn = ({ verdict }: Result) => leanOf(verdictName(verdict));
 
-export const heading = ({ verdict }: Result): string => headline(verdict);
+export const heading = ({ verdict, estimate: { model, answers } }: Result): string =>
+  headline(verdict, stageOf(answeredOf(model, answers)));
 
 /** One sentence for the status line and the bar on small screens. */
 export const spoken = (result: Result): string => `${heading(result)}. ${shareSentence(result.verdict)}`;
@@ -110,19 +112,11 @@ function sharesBar({ verdict: { shares } }: Result): Branch {
   );
 }
 
-/** The cautions that no score expresses. */
-export const cautionList = ({ cautions }: Result): Tree[] =>
-  cautions.map((caution) => h('p', {}, cautionWords[caution]));
-
-const cautionWords: Readonly<Record<Caution, string>> = {
-  'async-first':
-    'Live connections without a database are the home ground of frameworks that are asynchronous throughout. Look at one of them as well.',
-  'only-content': 'If editors’ pages are all you need, a content system may need neither framework in your hands.',
-  'no-framework': 'Plain pages without any of these features may need no framework at all.',
-  'regulated-unchecked': 'Regulated data and nobody who checks: no framework fixes that.',
-};
+/** What points outside both frameworks. */
+export const cautionList = ({ outside }: Result): Tree[] => (outside ? [h('p', {}, outsideWords[outside].says)] : []);
 
 const reasonWords = ({ of, criterion }: Reason, { estimate }: Result, words: Words): string => {
+  if (of === 'unanswered') return 'What is not answered';
   if (of === criterion) return words.criterion(criterion);
   const question = estimate.model.questions.find(({ id }) => id === of)!;
   const chosen = effectiveOption(question, estimate.answers);
@@ -226,11 +220,11 @@ export function reasonChart(result: Result, words: Words): Tree[] {
           all.map((reason) =>
             tableRow('td', [
               reasonWords(reason, result, words),
-              words.criterion(reason.criterion),
+              reason.criterion ? words.criterion(reason.criterion) : '',
               points(reason.points),
             ]),
           ),
-          tableRow('td', ['All together', '', points(result.verdict.gap)]),
+          tableRow('td', ['All together', '', points(all.reduce((sum, reason) => sum + reason.points, 0))]),
         ),
       ),
     ),
@@ -683,7 +677,7 @@ export function scoreTable({ estimate: { scores, totals, weights, model, ranking
 
 /** Every question with its answer in words; an open one says so. */
 export function answersInWords(model: Model, answers: Answers, words: Words): { question: string; answer: string }[] {
-  const { first, later } = featuresOf(model, answers);
+  const { first, later } = featuresOf(answers);
   const list = (ids: readonly string[]) => (ids.length === 0 ? 'none' : ids.map((id) => words.feature(id)).join(', '));
   return [
     ...model.questions.map((question) => {

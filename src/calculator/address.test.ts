@@ -47,7 +47,7 @@ describe('an address', () => {
   });
 
   it('reads as it is documented', () => {
-    const query = 'm=1&size=small&known=flask&first=orm.forms&later=admin&w=20-14-15-13-13-13-12.5';
+    const query = 'm=2&size=small&known=flask&first=orm.forms&later=admin&w=20-14-15-13-13-13-12.5';
     const own = '&x.dependency=0.2,0.6,2&x.orm.flask=1,2,3&s.size.tiny=90,45,10';
     assert.deepEqual(read(query + own), {
       answers: {
@@ -62,9 +62,9 @@ describe('an address', () => {
   });
 
   it('is short where little is answered, and names the version of the model', () => {
-    assert.equal(writeAddress({ choices: {} }, model), 'm=1');
+    assert.equal(writeAddress({ choices: {} }, model), 'm=2');
     assert.equal(writeAddress({ choices: {} }, { ...model, version: 7 }), 'm=7');
-    assert.deepEqual(read('m=1'), { answers: { choices: {} }, ignored: [] });
+    assert.deepEqual(read('m=2'), { answers: { choices: {} }, ignored: [] });
     assert.deepEqual(read(''), { answers: { choices: {} }, ignored: [] });
   });
 
@@ -77,15 +77,15 @@ describe('an address', () => {
     };
     assert.equal(
       writeAddress(a, model),
-      'm=1&size=small&known=flask&first=orm.forms&later=admin.jobs' +
+      'm=2&size=small&known=flask&first=orm.forms&later=admin.jobs' +
         '&x.dependency=0,1,2&x.turnover=0,0,1&s.growth.lots=3,2,1&s.size.tiny=1,2,3',
     );
   });
 
   it('tells no features from features that nobody has looked at', () => {
-    assert.equal(writeAddress({ choices: {}, first: [] }, model), 'm=1&first=');
+    assert.equal(writeAddress({ choices: {}, first: [] }, model), 'm=2&first=');
     assert.deepEqual(read('first=').answers, { choices: {}, first: [] });
-    assert.equal(writeAddress({ choices: {}, first: ['orm'], later: [] }, model), 'm=1&first=orm');
+    assert.equal(writeAddress({ choices: {}, first: ['orm'], later: [] }, model), 'm=2&first=orm');
   });
 
   it('keeps numbers that are longer than it reads, rounded', () => {
@@ -95,7 +95,7 @@ describe('an address', () => {
       ranges: { dependency: [1e-9, 0.123456, 9_999.99999] },
     };
     const query = writeAddress(answers, model);
-    assert.equal(query, 'm=1&w=0.3-0-0.3333-100-0-0-0&x.dependency=0,0.1235,10000');
+    assert.equal(query, 'm=2&w=0.3-0-0.3333-100-0-0-0&x.dependency=0,0.1235,10000');
     assert.deepEqual(read(query).ignored, []);
   });
 
@@ -108,9 +108,9 @@ describe('an address', () => {
   });
 
   it('holds a second scenario for comparison', () => {
-    const pinned = 'm=1&size=small&first=orm.forms';
+    const pinned = 'm=2&size=small&first=orm.forms';
     const query = writeAddress({ choices: { size: 'large' } }, model, pinned);
-    assert.equal(query, 'm=1&size=large&b=m%3D1%26size%3Dsmall%26first%3Dorm.forms');
+    assert.equal(query, 'm=2&size=large&b=m%3D2%26size%3Dsmall%26first%3Dorm.forms');
     assert.deepEqual(read(query), { answers: { choices: { size: 'large' } }, ignored: [], pinned });
   });
 });
@@ -164,11 +164,11 @@ describe('a damaged address', () => {
       for (const one of ignored) assert.ok(one.part.length <= 40);
       assert.ok(olderVersion === undefined || /^\d{1,4}$/.test(olderVersion));
       const found = estimate(prepare(model, answers), answers);
-      const { gap, shares } = verdictOf(found, samples);
+      const { shares } = verdictOf(found, samples);
       const { atHorizon } = costRange(found, 3);
       for (const days of inOrder(atHorizon)) assert.ok(Number.isFinite(days.low) && Number.isFinite(days.high));
       for (const one of alternatives) assert.ok(Number.isFinite(monthsTo(found, one)));
-      assert.ok(Number.isFinite(gap) && inOrder(shares).every(Number.isFinite));
+      assert.ok(Number.isFinite(found.gap) && inOrder(shares).every(Number.isFinite));
       assert.equal(Object.hasOwn(Object.prototype, 'tiny'), false);
     });
   });
@@ -268,7 +268,12 @@ describe('a damaged address', () => {
     const answers = {
       choices: Object.fromEntries(model.questions.map(({ id, options }) => [id, options[0]!.id])),
       weights: model.criteria.map(() => 33.33),
-      ranges: Object.fromEntries(Object.keys(rangesOf(model)).map((name) => [name, [11.11, 22.22, 33.33] as const])),
+      ranges: Object.fromEntries(
+        Object.keys(rangesOf(model)).map((name) => [
+          name,
+          limitsOf(name).most > 1 ? ([11.11, 22.22, 33.33] as const) : ([0.11, 0.22, 0.33] as const),
+        ]),
+      ),
       scores: Object.fromEntries(scoreRows(model).map((name) => [name, [11.11, 22.22, 33.33] as const])),
     };
     assert.deepEqual(read(writeAddress(answers, model)), { answers, ignored: [] });
@@ -281,8 +286,26 @@ describe('a damaged address', () => {
       ignored: [{ part: 'gone=yes', reason: 'unknown' }],
       olderVersion: '0',
     });
-    assert.equal(read('m=1').olderVersion, undefined);
+    assert.equal(read('m=2').olderVersion, undefined);
+    assert.equal(read('m=1').olderVersion, '1');
     assert.equal(read('size=small').olderVersion, undefined);
+  });
+
+  it('of the first version is translated, and says what was changed', () => {
+    const older = read('existing=django&size=small&control=ready&m=1&assurance=nobody&first=orm');
+    assert.deepEqual(older, {
+      answers: { choices: { codebase: 'django', treatment: 'keep', size: 'small' }, first: ['orm'] },
+      ignored: [],
+      olderVersion: '1',
+      changed: ['existing=django', 'control=ready', 'assurance=nobody'],
+    });
+    const newer = read('m=2&existing=django&control=ready');
+    assert.equal(newer.changed, undefined);
+    assert.deepEqual(newer.ignored, [
+      { part: 'existing=django', reason: 'no-such-answer' },
+      { part: 'control=ready', reason: 'unknown' },
+    ]);
+    assert.equal(read('m=1&size=small').changed, undefined);
   });
 
   it('is shown to the reader in at most 40 characters', () => {

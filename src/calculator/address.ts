@@ -5,6 +5,7 @@
  */
 import { rangesOf, type Answers } from './answers.ts';
 import type { Model, Range } from './model.ts';
+import { fromVersion1 } from './version-1.ts';
 import { isWithin, limitsOf, pointLimits, rises, rounded, type Limits } from './number-limits.ts';
 
 /** Longer addresses are cut: servers refuse those beyond about 8 kB. All numbers changed take about a third of it. */
@@ -31,6 +32,8 @@ export interface Reading {
   ignored: Ignored[];
   /** The version of the model that the address was made with, when it is not this one. */
   olderVersion?: string;
+  /** The answers of an older address that are translated, or that no question asks any more. */
+  changed?: string[];
   /** The query of a scenario kept for comparison. */
   pinned?: string;
 }
@@ -51,6 +54,9 @@ export function readAddress(query: string, model: Model): Reading {
   const ranges: Record<string, Range> = {};
   const scores: Record<string, readonly [number, number, number]> = {};
   const rest: { first?: string[]; later?: string[]; weights?: number[]; olderVersion?: string; pinned?: string } = {};
+  const parts = new URLSearchParams(query.slice(0, end));
+  const isVersion1 = parts.get('m') === '1';
+  const changed: string[] = [];
   const known = rangesOf(model);
   const seen = new Set<string>();
 
@@ -65,7 +71,7 @@ export function readAddress(query: string, model: Model): Reading {
     return taken;
   };
 
-  for (const [name, value] of new URLSearchParams(query.slice(0, end))) {
+  for (const [name, value] of parts) {
     const part = `${name}=${value}`;
     const question = model.questions.find(({ id }) => id === name);
     const isList = name === 'first' || name === 'later';
@@ -74,7 +80,11 @@ export function readAddress(query: string, model: Model): Reading {
       continue;
     }
     seen.add(name);
-    if (name === 'm') {
+    const then = isVersion1 ? fromVersion1({ [name]: value }) : undefined;
+    if (then && then.changed.length > 0) {
+      changed.push(part);
+      Object.assign(choices, then.choices);
+    } else if (name === 'm') {
       if (!/^\d{1,4}$/.test(value)) ignore(part, 'unknown');
       else if (Number(value) !== model.version) rest.olderVersion = value;
     } else if (name === 'b') {
@@ -124,6 +134,7 @@ export function readAddress(query: string, model: Model): Reading {
     },
     ignored,
     ...(olderVersion !== undefined && { olderVersion }),
+    ...(changed.length > 0 && { changed: changed.map(shown) }),
     ...(pinned !== undefined && { pinned }),
   };
 }

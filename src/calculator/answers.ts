@@ -1,4 +1,5 @@
 /** What a reader has told the calculator, and what that leaves open. */
+import { likelihood, type Likelihood, type Settled } from './likelihood.ts';
 import {
   alternatives,
   frameworks,
@@ -13,9 +14,9 @@ export interface Answers {
   /** Question to option. A question that is missing is not answered. */
   choices: Readonly<Record<string, string>>;
   /** Features of the first release; undefined while the reader has not touched the list. */
-  first?: readonly string[];
+  first?: readonly string[] | undefined;
   /** Features that follow twelve months after the release. */
-  later?: readonly string[];
+  later?: readonly string[] | undefined;
   /** Points for each criterion, in the model's order, set by hand. They replace every preference. */
   weights?: readonly number[];
   /** Ranges that the reader believes in place of ours, by the name of the number. */
@@ -24,15 +25,16 @@ export interface Answers {
   scores?: Readonly<Record<string, readonly [flask: number, django: number, both: number]>>;
 }
 
-/** Which features come first and which later. */
-export function featuresOf(model: Model, answers: Answers): { first: string[]; later: string[] } {
-  const later = [...(answers.later ?? [])];
-  const first =
-    answers.first ?? model.features.filter(({ id, byDefault }) => byDefault && !later.includes(id)).map(({ id }) => id);
-  return { first: [...first], later };
-}
+/** Which features come first and which later, as far as the reader has said so. */
+export const featuresOf = ({ first = [], later = [] }: Answers): { first: string[]; later: string[] } => ({
+  first: [...first],
+  later: [...later],
+});
 
-/** How likely each option of each question is: one of them for certain, or all of them equally. */
+/** Whether a reader has said anything about features. */
+export const featuresUntouched = ({ first, later = [] }: Answers): boolean => first === undefined && later.length === 0;
+
+/** How likely each option of each fact is; one of them for certain where it is answered. */
 export type Beliefs = Readonly<Record<string, readonly number[]>>;
 
 /** The option that a question stands at: the answer, or what holds until there is one. */
@@ -49,46 +51,137 @@ export function neutralOption({ unanswered, preference, options }: Question): st
   return options.find(({ factors = {} }) => Object.values(factors).every((factor) => factor === 1))?.id;
 }
 
-/** The same features as while nobody has touched the list. */
-export function featuresUntouched(model: Model, first: readonly string[], later: readonly string[]): boolean {
-  return later.length === 0 && model.features.every(({ id, byDefault }) => byDefault === first.includes(id));
-}
+/** Whether a question is asked, given the other answers. */
+export const isAsked = ({ asked }: Question, { choices }: Answers): boolean =>
+  !asked || asked.options.includes(choices[asked.question] ?? '');
 
-export function beliefsOf(model: Model, answers: Answers): Beliefs {
-  return Object.fromEntries(
-    model.questions
-      .filter(({ preference }) => !preference)
-      .map((question) => {
-        const chosen = effectiveOption(question, answers);
-        const index = question.options.findIndex(({ id }) => id === chosen);
-        return [
-          question.id,
-          index < 0 ? question.options.map(() => 1 / question.options.length) : certain(question, index),
-        ];
-      }),
-  );
-}
-
-/** The facts that nobody has answered. */
+/** The facts that nobody has answered, asked or not. */
 export const openQuestions = (model: Model, answers: Answers): Question[] =>
   model.questions.filter((question) => !question.preference && effectiveOption(question, answers) === undefined);
 
-/** Settles every open question by a number from 0 to 1, as a random draw does. */
-export type AnswerSampler = (sampleOf: (at: number) => number) => Beliefs;
+/** How many questions are answered; the list of features is one of the core questions. */
+export interface Answered {
+  core: number;
+  coreOf: number;
+  /** Follow-ups and further questions. */
+  optional: number;
+}
+
+export function answeredOf(model: Model, answers: Answers): Answered {
+  const count = (core: boolean) =>
+    model.questions.filter((question) => question.core === core && question.id in answers.choices).length;
+  return {
+    core: count(true) + (featuresUntouched(answers) ? 0 : 1),
+    coreOf: model.questions.filter(({ core }) => core).length + 1,
+    optional: count(false),
+  };
+}
+
+/** Where each fact stands by the answers. */
+function settledBy({ facts }: Likelihood, answers: Answers): Settled {
+  return Int8Array.from(facts, (fact) => {
+    const chosen = effectiveOption(fact, answers);
+    return fact.options.findIndex(({ id }) => id === chosen);
+  });
+}
+
+/** What is believed of each fact: the answer, or what is likely given the other answers. */
+export function beliefsOf(
+  model: Model,
+  answers: Answers,
+  likely: Likelihood = likelihood(model, answers.first),
+): Beliefs {
+  const settled = settledBy(likely, answers);
+  const beliefs = Object.fromEntries(
+    likely.facts.map((fact, at) => [
+      fact.id,
+      settled[at]! < 0 ? likely.ofOptions(at, settled) : certain(fact, settled[at]!),
+    ]),
+  );
+  return { ...beliefs, existing: releasedBy(likely)(beliefs) };
+}
+
+/**
+ * What one must really fit in with. A data layer that only the running system uses goes with it where that is ported or
+ * written anew; then nothing is left to fit in with.
+ */
+function releasedBy({ facts }: Likelihood): (beliefs: Beliefs) => readonly number[] {
+  const placeOf = (question: string, option: string) =>
+    facts.find(({ id }) => id === question)!.options.findIndex(({ id }) => id === option);
+  const none = placeOf('existing', 'none');
+  const ownData = placeOf('existing', 'ownData');
+  const nothing = placeOf('codebase', 'nothing');
+  const keep = placeOf('treatment', 'keep');
+  const nobody = placeOf('shared-data', 'nobody');
+  return ({ existing, codebase, treatment, 'shared-data': shared }) => {
+    const released = (1 - codebase![nothing]!) * (1 - treatment![keep]!) * shared![nobody]! * existing![ownData]!;
+    if (released === 0) return existing!;
+    return existing!.map((odds, at) => (at === none ? odds + released : at === ownData ? odds - released : odds));
+  };
+}
+
+/** How likely the first release has each feature, while nobody has said anything about features. */
+export function featureChances(model: Model, likely: Likelihood, answers: Answers): Record<string, number> {
+  const settled = settledBy(likely, answers);
+  return Object.fromEntries(model.features.map((feature) => [feature.id, likely.ofFeature(feature, settled)]));
+}
+
+/** What a draw settles: the open facts, and the features where nobody has said anything about them. */
+export interface Drawn {
+  beliefs: Beliefs;
+  first: readonly string[];
+}
+
+export interface AnswerSampler {
+  /** The open facts, in the order in which a draw settles them. */
+  open: readonly Question[];
+  /** Where each fact stands after the last draw. */
+  settled: Settled;
+  /**
+   * Settles every open fact by a number from 0 to 1 for each, given the answers and what was drawn before it; and the
+   * features by one number for all of them, because a site that needs much needs much of everything.
+   */
+  draw(sampleOf: (at: number) => number, featureSample: number): Drawn;
+}
 
 /** For thousands of draws, which share one object: what a call gives holds until the next call. */
-export function answerSampler(beliefs: Beliefs, open: readonly Question[]): AnswerSampler {
-  const settled: Record<string, readonly number[]> = { ...beliefs };
-  const certainties = open.map((question) => ({
-    id: question.id,
-    each: question.options.map((_, at) => certain(question, at)),
-  }));
-  return (sampleOf) => {
-    for (let at = 0; at < certainties.length; at++) {
-      const { id, each } = certainties[at]!;
-      settled[id] = each[Math.floor(sampleOf(at) * each.length)]!;
-    }
-    return settled;
+export function answerSampler(
+  model: Model,
+  likely: Likelihood,
+  answers: Answers,
+  beliefs: Beliefs,
+  except: readonly string[] = [],
+): AnswerSampler {
+  const standing = settledBy(likely, answers);
+  const settled = standing.slice();
+  const places = [...standing.keys()].filter((at) => standing[at]! < 0 && !except.includes(likely.facts[at]!.id));
+  const each = likely.facts.map((fact) => fact.options.map((_, at) => certain(fact, at)));
+  const drawn: Record<string, readonly number[]> = { ...beliefs };
+  const untouched = featuresUntouched(answers);
+  const odds: number[] = [];
+  const release = releasedBy(likely);
+  const existing = likely.facts.findIndex(({ id }) => id === 'existing');
+  return {
+    open: places.map((at) => likely.facts[at]!),
+    settled,
+    draw(sampleOf, featureSample) {
+      settled.set(standing);
+      for (let index = 0; index < places.length; index++) {
+        const fact = places[index]!;
+        odds.length = each[fact]!.length;
+        likely.ofOptions(fact, settled, odds);
+        let left = sampleOf(index);
+        let option = 0;
+        while (option < odds.length - 1 && left >= odds[option]!) left -= odds[option++]!;
+        settled[fact] = option;
+        drawn[likely.facts[fact]!.id] = each[fact]![option]!;
+      }
+      if (settled[existing]! >= 0) drawn['existing'] = each[existing]![settled[existing]!]!;
+      drawn['existing'] = release(drawn);
+      if (!untouched) return { beliefs: drawn, first: answers.first ?? [] };
+      const needed = model.features.filter((feature) => featureSample < likely.ofFeature(feature, settled));
+      return { beliefs: drawn, first: needed.map(({ id }) => id) };
+    },
   };
 }
 

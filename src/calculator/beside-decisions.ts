@@ -2,7 +2,26 @@
 import { estimate, prepare, verdictOf } from './evaluate.ts';
 import type { Alternative, Model } from './model.ts';
 import type { Samples } from './uncertainty.ts';
+import { fromVersion1 } from './version-1.ts';
 import { verdictName, type VerdictName } from './verdict-words.ts';
+
+/** What a reader who saw only a situation told of it: answers to the first version's questions, and further facts. */
+export interface BlindAnswers {
+  choices: Readonly<Record<string, string>>;
+  facts: Readonly<Record<string, string | undefined>>;
+}
+
+/** Questions are named as addresses are, facts as fields are. */
+const questionOf = (fact: string) => fact.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+/** The same as answers to the questions of this version; what was asked as a fact of its own counts before the rest. */
+export function choicesOf({ choices, facts }: BlindAnswers): Record<string, string> {
+  const told = Object.entries(facts).filter((fact): fact is [string, string] => fact[1] !== undefined);
+  return {
+    ...fromVersion1(choices).choices,
+    ...Object.fromEntries(told.map(([fact, answer]) => [questionOf(fact), answer])),
+  };
+}
 
 /** A decision as far as the calculator can be told of it. */
 export interface Situation {

@@ -18,7 +18,7 @@ import {
   type SharedErrors,
 } from './cost.ts';
 import { curvesOf, estimate, monthsTo, prepare } from './evaluate.ts';
-import { always, anyCase, changedModels, plainAnswers } from './generators.ts';
+import { always, anyCase, changedModels, nothingThere, plainAnswers } from './generators.ts';
 import { alternatives, type Model, type Range } from './model.ts';
 
 const published = publishedModel();
@@ -37,7 +37,9 @@ function roundModel(): Model {
     ...{ 'hybrid-friction': 0.5, discount: 0, 'days-per-month': 20, coordination: 3, optimism: 1.5, bias: 1.25 },
     ...{ 'own-features.tiny': 5, 'own-features.small': 20, 'own-features.medium': 80, 'own-features.large': 250 },
     ...{ 'friction-size-flask.small': 0.1, 'friction-size-django.small': 0.05 },
-    ...{ 'friction-existing-django.ownData': 0.25, 'friction-existing-flask.django': 0.2 },
+    ...{ 'friction-existing-django.ownData': 0.25, 'friction-face-django.apart': 0.5 },
+    ...{ 'moving.begun': 4, 'moving.small': 20, 'moving.large': 100, 'moving-share.keep': 1, 'moving-share.port': 0.5 },
+    ...{ 'second-stack': 3, templates: 0.5 },
     ...{ 'learning-pace.new': 2, 'learning-pace.mixed': 1.5, 'learning-pace.senior': 1 },
     ...{ 'learners.p2': 1, 'learners.p6': 3, 'learners.p7': 5 },
     ...{ 'developers.p2': 2, 'developers.p6': 4, 'developers.p7': 8 },
@@ -66,7 +68,10 @@ function roundModel(): Model {
   };
 }
 
-const choices = { size: 'small', existing: 'none', python: 'mixed', known: 'neither', people: 'p6', ops: 'could' };
+const choices = {
+  ...nothingThere,
+  ...{ size: 'small', python: 'mixed', known: 'neither', people: 'p6', ops: 'could' },
+};
 const features = { first: ['rest', 'permissions'], later: ['admin'] };
 
 function costsOf(more: Record<string, string>, errors?: SharedErrors) {
@@ -125,11 +130,47 @@ describe('the cost of an alternative', () => {
   });
 
   it('spares a team whose system is Django already that set-up and that learning', () => {
-    const { flask, django, both } = costsOf({ existing: 'django' });
-    assertCost(django, { setup: 0, learning: 0, friction: 1 });
-    assertCost(flask, { setup: 1, learning: 13.5, friction: 20 * (0.1 + 0.2) });
-    assertCost(both, { setup: 1 + 0 + 8, learning: 0.5 * 13.5, friction: 20 * 0.5 * 0.05 });
-    assertCost(costsOf({ existing: 'django', separate: 'load' }).django, { setup: 2 + 8, learning: 0 });
+    const { flask, django, both } = costsOf({ codebase: 'django' });
+    assertCost(django, { setup: 0, learning: 0, moving: 0 });
+    assertCost(flask, { setup: 1, learning: 13.5, moving: 4, first: 42.5 + 4 });
+    assertCost(both, { setup: 1 + 0 + 8, learning: 0.5 * 13.5, moving: 0 });
+    assertCost(costsOf({ codebase: 'django', separate: 'load' }).django, { setup: 2 + 8, learning: 0 });
+  });
+
+  it('holds the move of what runs in the other framework: all of it, half where parts run in each, less in a port', () => {
+    const moving = (more: Record<string, string>) => {
+      const { flask, django, both } = costsOf({ extent: 'small', ...more });
+      return [flask.moving, django.moving, both.moving];
+    };
+    assert.deepEqual(moving({ codebase: 'flask' }), [0, 20, 0]);
+    assert.deepEqual(moving({ codebase: 'django' }), [20, 0, 0]);
+    assert.deepEqual(moving({ codebase: 'both' }), [10, 10, 0]);
+    for (const codebase of ['nothing', 'python', 'other']) assert.deepEqual(moving({ codebase }), [0, 0, 0]);
+    assert.deepEqual(moving({ codebase: 'flask', extent: 'large' }), [0, 100, 0]);
+    assert.deepEqual(moving({ codebase: 'flask', treatment: 'port' }), [0, 10, 0]);
+    assert.deepEqual(moving({ codebase: 'flask', treatment: 'rewrite' }), [0, 0, 0]);
+    assertCost(costsOf({ codebase: 'flask', treatment: 'rewrite' }).flask, { setup: 1, learning: 13.5 });
+  });
+
+  it('holds each year a framework that the house does not run, and less for features that it has templates for', () => {
+    const { flask, django, both } = costsOf({ house: 'django' });
+    assertCost(flask, { secondStack: 3, yearly: 8.8 + 3, features: 6 });
+    assertCost(django, { secondStack: 0, features: 2, later: 1.25 });
+    assertCost(both, { secondStack: 3, features: 3 * 0.75 });
+    for (const of of alternatives) assertCost(costsOf({ house: 'both' })[of], { secondStack: 0 });
+  });
+
+  it('leaves out the features that somebody else builds, and counts the friction of an API', () => {
+    const model = roundModel();
+    const estimates = estimator(model);
+    const cost = (more: Record<string, string>) =>
+      estimates.costs(estimates.means, {
+        beliefs: beliefsOf(model, { choices: { ...choices, ...more } }),
+        ...{ first: ['permissions'], later: [] },
+      });
+    assertCost(cost({}).flask, { features: 4, dependencies: 0.5 });
+    assertCost(cost({ 'sign-in': 'none' }).flask, { features: 0, dependencies: 0 });
+    assertCost(cost({ face: 'apart' }).django, { friction: 20 * (0.05 + 0.5) });
   });
 
   it('leaves out the learning of what the team knows', () => {
@@ -143,13 +184,13 @@ describe('the cost of an alternative', () => {
   it('takes the mean of the options of what nobody has answered', () => {
     const model = roundModel();
     const estimates = estimator(model);
-    const { people: _, existing: __, ...rest } = choices;
-    const beliefs = beliefsOf(model, { choices: rest });
+    const { people: _, ...rest } = choices;
+    const beliefs = { ...beliefsOf(model, { choices: rest }), codebase: [0.5, 0.25, 0.25, 0, 0, 0] };
     const { django } = estimates.costs(estimates.means, { beliefs, ...features });
     assertCost(django, {
       setup: 2 * 0.75,
       learning: 6 * ((1 + 3 + 5) / 3) * 1.5 * 0.75,
-      friction: 20 * (0.05 + 0.25 / 4),
+      moving: 4 / 4,
       onboarding: ((2 + 4 + 8) / 3) * 0.25 * 3,
     });
   });
@@ -181,8 +222,9 @@ describe('the cost of an alternative', () => {
       const { costs } = estimate(prepare(model, answers), answers);
       for (const of of alternatives) {
         const cost = costs[of];
-        close(cost.first, cost.setup + cost.learning + cost.ownFeatures + cost.friction + cost.features);
-        close(cost.yearly, cost.upgrades + cost.dependencies + cost.onboarding + cost.maintenance + cost.secondService);
+        close(cost.first, cost.setup + cost.learning + cost.ownFeatures + cost.friction + cost.moving + cost.features);
+        const { upgrades, dependencies, onboarding, maintenance, secondService, secondStack } = cost;
+        close(cost.yearly, upgrades + dependencies + onboarding + maintenance + secondService + secondStack);
         assert.ok(Object.values(cost).every((days) => Number.isFinite(days) && days >= 0));
       }
     });
@@ -270,7 +312,7 @@ describe('costs over time', () => {
     const names = [
       ...model.features.map(({ id }) => `${id}.flask`),
       ...['setup', 'learning', 'upgrades', 'onboarding', 'retrofit'].map((name) => `${name}.flask`),
-      ...Object.keys(model.assumptions).filter((name) => /^friction-(size|existing)-flask\./.test(name)),
+      ...Object.keys(model.assumptions).filter((name) => /^friction-(size|existing|face)-flask\./.test(name)),
     ];
     const factor = fc.double({ min: 1, max: 20, noNaN: true });
     always([plainAnswers(model), fc.constantFrom(...names), factor], (answers, name, times) => {
@@ -354,7 +396,7 @@ describe('the published numbers', () => {
     const prepared = prepare(published, none);
     for (const size of ['tiny', 'small'])
       for (const python of ['new', 'mixed', 'senior']) {
-        const answers = { choices: { size, python, known: 'both', existing: 'none' }, first: [], later: [] };
+        const answers = { choices: { ...nothingThere, size, python, known: 'both' }, first: [], later: [] };
         const { flask, django } = estimate(prepared, answers).costs;
         assert.ok(Math.abs(flask.first - django.first) <= 1, `${size}: ${flask.first} and ${django.first}`);
       }

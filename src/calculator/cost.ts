@@ -8,6 +8,7 @@ import {
   type Feature,
   type Framework,
   type Model,
+  type Option,
   type PerAlternative,
   type Question,
   type Range,
@@ -24,6 +25,8 @@ export interface Cost {
   learning: number;
   ownFeatures: number;
   friction: number;
+  /** Moving what runs already to this framework. */
+  moving: number;
   features: number;
   /** The sum of the parts above: what it takes to get to the first release. */
   first: number;
@@ -34,7 +37,9 @@ export interface Cost {
   onboarding: number;
   maintenance: number;
   secondService: number;
-  /** The sum of the five parts above. */
+  /** Looking after a framework that the house does not run. */
+  secondStack: number;
+  /** The sum of the six parts above. */
   yearly: number;
   /** What a year costs more once the later features are there. */
   yearlyLater: number;
@@ -46,6 +51,8 @@ export interface Situation {
   beliefs: Beliefs;
   first: readonly string[];
   later: readonly string[];
+  /** How likely each feature of the first release is needed; without it, all of them are. */
+  chances?: Readonly<Record<string, number>>;
 }
 
 /** A value for every number of the model, in the estimator's order. */
@@ -101,9 +108,10 @@ export function estimator(model: Model): Estimator {
     };
   };
 
-  const [size, existing, python, people, ops, known] = ['size', 'existing', 'python', 'people', 'ops', 'known'].map(
+  const [size, existing, face, python, people, ops] = ['size', 'existing', 'face', 'python', 'people', 'ops'].map(
     question,
   ) as [Question, Question, Question, Question, Question, Question];
+  const [known, codebase, house] = ['known', 'codebase', 'house'].map(question) as [Question, Question, Question];
   const setup = perFramework('setup');
   const learning = perFramework('learning');
   const upgrades = perFramework('upgrades');
@@ -125,6 +133,14 @@ export function estimator(model: Model): Estimator {
     flask: byOption('friction-existing-flask', existing),
     django: byOption('friction-existing-django', existing),
   };
+  const frictionByFace = {
+    flask: byOption('friction-face-flask', face),
+    django: byOption('friction-face-django', face),
+  };
+  const moving = byOption('moving', question('extent'));
+  const movingShare = byOption('moving-share', question('treatment'));
+  const secondStack = place('second-stack');
+  const templates = place('templates');
   const learningPace = byOption('learning-pace', python);
   const learners = byOption('learners', people);
   const developers = byOption('developers', people);
@@ -134,44 +150,82 @@ export function estimator(model: Model): Estimator {
     const at = perFramework(id);
     return { effort: { ...at, both: at[side] }, packages: { ...packages, both: packages[side] } };
   }
-  function featureSums(values: Values, ids: readonly string[]) {
+  /** For each feature that an answer can make idle: the questions and the options that do. */
+  const idlers = new Map(
+    model.features.map(({ id }) => [
+      id,
+      model.questions
+        .map((asked) => ({ id: asked.id, marks: asked.options.map(({ idles }) => (idles?.includes(id) ? 1 : 0)) }))
+        .filter(({ marks }) => marks.includes(1)),
+    ]),
+  );
+  function featureSums(
+    values: Values,
+    ids: readonly string[],
+    beliefs: Beliefs,
+    chances?: Readonly<Record<string, number>>,
+  ) {
     const days = { flask: 0, django: 0, both: 0 };
     const packages = { flask: 0, django: 0, both: 0 };
     for (const id of ids) {
+      let needed = chances ? chances[id]! : 1;
+      for (const { id: asked, marks } of idlers.get(id)!) needed *= 1 - chance(marks, beliefs[asked]!);
+      if (needed === 0) continue;
       const part = parts.get(id)!;
-      days.flask += values[part.effort.flask]!;
-      days.django += values[part.effort.django]!;
-      days.both += values[part.effort.both]!;
-      packages.flask += part.packages.flask;
-      packages.django += part.packages.django;
-      packages.both += part.packages.both;
+      days.flask += needed * values[part.effort.flask]!;
+      days.django += needed * values[part.effort.django]!;
+      days.both += needed * values[part.effort.both]!;
+      packages.flask += needed * part.packages.flask;
+      packages.django += needed * part.packages.django;
+      packages.both += needed * part.packages.both;
     }
     return { days, packages };
   }
-  const usedBy = (of: Framework) => existing.options.map((option) => (option.uses === of ? 1 : 0));
-  const knownTo = (of: Framework) => known.options.map((option) => (option.knows?.includes(of) ? 1 : 0));
-  const uses = { flask: usedBy('flask'), django: usedBy('django') };
-  const knows = { flask: knownTo('flask'), django: knownTo('django') };
+  const marks = (of: Question, holds: (option: Option) => boolean) =>
+    of.options.map((option) => (holds(option) ? 1 : 0));
+  const runs = (of: Framework) => (option: Option) => option.runs?.includes(of) ?? false;
+  const perBoth = <Value>(value: (of: Framework, other: Framework) => Value): Record<Framework, Value> => ({
+    flask: value('flask', 'django'),
+    django: value('django', 'flask'),
+  });
+  const knows = perBoth((of) => marks(known, (option) => option.knows?.includes(of) ?? false));
+  const running = perBoth((of) => marks(codebase, runs(of)));
+  /** What must move to a framework: all that runs in the other, or half of it where parts run in each. */
+  const elsewhere = perBoth((of, other) =>
+    codebase.options.map((option) => (runs(other)(option) ? (runs(of)(option) ? 0.5 : 1) : 0)),
+  );
+  const inHouse = perBoth((of) => marks(house, runs(of)));
+  const onlyOther = perBoth((of, other) => marks(house, (option) => runs(other)(option) && !runs(of)(option)));
 
   const apartOf = apartIn(model);
-  function costs(values: Values, { beliefs, first, later }: Situation, errors = none): Costs {
+  function costs(values: Values, { beliefs, first, later, chances }: Situation, errors = none): Costs {
     const apart = apartOf(beliefs);
     const build = errors.all * ownFeatures(values, beliefs);
     const learnersTimesPace = learners(values, beliefs) * learningPace(values, beliefs);
     const developerCount = developers(values, beliefs);
     const secondServiceYear = errors.all * values[secondService]! * secondServicePace(values, beliefs);
-    const inUse = {
-      flask: chance(uses.flask, beliefs['existing']!),
-      django: chance(uses.django, beliefs['existing']!),
-    };
+    const move = moving(values, beliefs) * movingShare(values, beliefs);
+    const kept = movingShare(values, beliefs);
+    // What is kept needs no new set-up, and somebody there knows its framework.
+    const inUse = perBoth((of) => kept * chance(running[of], beliefs['codebase']!));
     const learnOne = (of: Framework) =>
       values[learning[of]]! * learnersTimesPace * (1 - chance(knows[of], beliefs['known']!)) * (1 - inUse[of]);
     const learn = { flask: learnOne('flask'), django: learnOne('django') };
-    const frictionOf = (of: Framework) => frictionBySize[of](values, beliefs) + frictionByExisting[of](values, beliefs);
+    const frictionOf = (of: Framework) =>
+      frictionBySize[of](values, beliefs) +
+      frictionByExisting[of](values, beliefs) +
+      frictionByFace[of](values, beliefs);
     const friction = { flask: frictionOf('flask'), django: frictionOf('django') };
     const newSystem = (of: Framework, systems: number) => values[setup[of]]! * Math.max(0, systems - inUse[of]);
-    const now = featureSums(values, first);
-    const then = featureSums(values, later);
+    // A house that runs a framework has templates for it, and most of what they hold is such features.
+    const unwritten = (of: Alternative) =>
+      1 -
+      values[templates]! *
+        (of === 'both'
+          ? 0.5 * (chance(inHouse.flask, beliefs['house']!) + chance(inHouse.django, beliefs['house']!))
+          : chance(inHouse[of], beliefs['house']!));
+    const now = featureSums(values, first, beliefs, chances);
+    const then = featureSums(values, later, beliefs);
 
     const cost = (of: Alternative): Cost => {
       const hybrid = of === 'both';
@@ -189,8 +243,9 @@ export function estimator(model: Model): Estimator {
           ? values[hybridLearning.flask]! * learn.flask + values[hybridLearning.django]! * learn.django
           : learn[of]);
       const frictionDays = bias * build * rate;
-      const featureDays = own * now.days[of];
-      const laterDays = own * then.days[of];
+      const featureDays = own * now.days[of] * unwritten(of);
+      const movingDays = hybrid ? 0 : errors.all * move * chance(elsewhere[of], beliefs['codebase']!);
+      const laterDays = own * then.days[of] * unwritten(of);
 
       const upgradesDays = own * (hybrid ? values[upgrades.flask]! + values[upgrades.django]! : values[upgrades[of]]!);
       const dependencyDays = own * values[dependency]! * now.packages[of];
@@ -203,20 +258,25 @@ export function estimator(model: Model): Estimator {
       const onboardingDays = own * developerCount * values[turnover]! * onboardingEach;
       const maintenanceDays = values[maintenance]! * (build + frictionDays + featureDays);
       const secondServiceDays = twoDeployments ? secondServiceYear : 0;
+      const alone = (framework: Framework) => chance(onlyOther[framework], beliefs['house']!);
+      const secondStackDays =
+        errors.all * values[secondStack]! * (hybrid ? alone('flask') + alone('django') : alone(of));
       return {
         setup: setupDays,
         learning: learningDays,
         ownFeatures: build,
         friction: frictionDays,
+        moving: movingDays,
         features: featureDays,
-        first: setupDays + learningDays + build + frictionDays + featureDays,
+        first: setupDays + learningDays + build + frictionDays + movingDays + featureDays,
         later: values[retrofit[of]]! * laterDays,
         upgrades: upgradesDays,
         dependencies: dependencyDays,
         onboarding: onboardingDays,
         maintenance: maintenanceDays,
         secondService: secondServiceDays,
-        yearly: upgradesDays + dependencyDays + onboardingDays + maintenanceDays + secondServiceDays,
+        secondStack: secondStackDays,
+        yearly: upgradesDays + dependencyDays + onboardingDays + maintenanceDays + secondServiceDays + secondStackDays,
         yearlyLater: own * values[dependency]! * then.packages[of] + values[maintenance]! * laterDays,
       };
     };

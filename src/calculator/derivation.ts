@@ -26,9 +26,8 @@ export type Formula = (typeof formulas)[number];
 
 /** Conventions that stand in the code and not in the content. */
 export const conventions = [
-  'close-gap',
   'leans-from',
-  'clear-from',
+  'strongly-from',
   'speed-span',
   'upkeep-span',
   'full-upkeep',

@@ -4,7 +4,6 @@
  */
 import { runsApart, type Answers } from './answers.ts';
 import { estimate, prepare, type Estimate } from './evaluate.ts';
-import { closeGap } from './fit.ts';
 import { alternatives, type Alternative, type Model } from './model.ts';
 import { seeded, type Draw } from './random.ts';
 
@@ -12,11 +11,14 @@ import { seeded, type Draw } from './random.ts';
 const usual = 0.4;
 const rarer: Readonly<Record<string, number>> = { twofa: 0.2, sso: 0.2, realtime: 0.2, cms: 0.1, shop: 0.1 };
 
+/** Points between the first two below which the draws seldom agree on one of them. */
+export const narrowGap = 2.5;
+
 /** Parts of the random answers, from 0 to 1. */
 export interface Winners extends Record<Alternative, number> {
   /** How many random answers these are. */
   count: number;
-  /** In which part the first two are closer than the gap below which a verdict is too close to call. */
+  /** In which part the first two are closer than so many points that draws seldom agree on one. */
   close: number;
 }
 
@@ -67,7 +69,7 @@ function winnersOf(found: readonly Estimate[]): Winners {
   const first = Object.fromEntries(
     alternatives.map((of) => [of, part(found, ({ ranking }) => ranking[0] === of)]),
   ) as Record<Alternative, number>;
-  return { count: found.length, ...first, close: part(found, ({ gap }) => gap < closeGap) };
+  return { count: found.length, ...first, close: part(found, ({ gap }) => gap < narrowGap) };
 }
 
 function tiltOf(criterion: string, found: readonly Estimate[]): CriterionTilt {

@@ -229,30 +229,27 @@ export function winnerOf(totals: PerAlternative<number>, held: readonly Exclusio
 }
 
 /** How sure the words of a verdict are. */
-export type Strength = 'clear' | 'leans' | 'close';
-/** Below this gap in points a verdict is too close to call. */
-export const closeGap = 2.5;
-/** The part of all variations that the winner must come first in. */
+export type Strength = 'strongly' | 'leans' | 'close';
+/** The part of all variations that the winner must come first in: below, a verdict is too close to call. */
 export const leansFrom = 0.65;
-export const clearFrom = 0.8;
+export const stronglyFrom = 0.8;
 
-export function strengthOf(gap: number, share: number): Strength {
-  if (gap < closeGap || share < leansFrom) return 'close';
-  return share < clearFrom ? 'leans' : 'clear';
+export function strengthOf(share: number): Strength {
+  if (share < leansFrom) return 'close';
+  return share < stronglyFrom ? 'leans' : 'strongly';
 }
 
 /** What one answer, or one computed criterion, adds to the gap between the best and the second. */
 export interface Reason {
-  /** A question, or `speed` or `upkeep`. */
+  /** A question; `speed` or `upkeep`, which follow from cost; or `unanswered`, all that nobody has answered together. */
   of: string;
-  criterion: string;
+  /** The criterion that it counts on; none where it counts on several. */
+  criterion?: string;
   /** Points; positive speaks for the best. */
   points: number;
-  /** Whether nobody has answered and the mean stands in. */
-  assumed: boolean;
 }
 
-/** The reasons by size; their points add up to the gap. */
+/** The reasons by size; their points add up to the gap between the totals. What is not answered is no reason of its own. */
 export function reasonsOf(
   model: Model,
   answers: Answers,
@@ -263,24 +260,25 @@ export function reasonsOf(
   second: Alternative,
 ): Reason[] {
   const apart = runsApart(model, beliefs);
-  const computed = model.criteria
+  const reasons: Reason[] = model.criteria
     .filter((criterion) => criterion.computed)
     .map(({ id }) => ({
       of: id,
       criterion: id,
       points: weights[id]! * (scores[id]![best] - scores[id]![second]),
-      assumed: false,
     }));
-  const judged = model.questions.flatMap((question) => {
+  let unanswered = 0;
+  for (const question of model.questions) {
     const { id, criterion, share } = question;
-    if (criterion === undefined) return [];
+    if (criterion === undefined) continue;
     const difference = expected(question, beliefs, (option) => {
       const row = rowScores(model, question, option.id, apart);
       return row[best] - row[second];
     });
-    return [
-      { of: id, criterion, points: weights[criterion]! * share! * difference, assumed: !(id in answers.choices) },
-    ];
-  });
-  return [...computed, ...judged].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+    const points = weights[criterion]! * share! * difference;
+    if (id in answers.choices) reasons.push({ of: id, criterion, points });
+    else unanswered += points;
+  }
+  reasons.push({ of: 'unanswered', points: unanswered });
+  return reasons.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }

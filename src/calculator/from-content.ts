@@ -2,7 +2,7 @@
 import type { Alternative, Feature, Framework, Model, Question, Range } from './model.ts';
 
 /** Counted up when an old address would mean something else. */
-const version = 1;
+const version = 2;
 
 interface Entry<Data> {
   id: string;
@@ -16,6 +16,8 @@ export interface CalculatorContent {
     order: number;
     scored?: { criterion: string; share: number } | undefined;
     unanswered?: string | undefined;
+    core: boolean;
+    asked?: { question: string; options: readonly string[] } | undefined;
     preference: boolean;
     decidable: boolean;
     options: readonly {
@@ -23,7 +25,10 @@ export interface CalculatorContent {
       scores?: Record<Alternative, number> | undefined;
       months?: number | undefined;
       knows?: readonly Framework[] | undefined;
-      uses?: Framework | undefined;
+      runs?: readonly Framework[] | undefined;
+      idles?: readonly string[] | undefined;
+      likely?: number | undefined;
+      likelier?: Readonly<Record<string, number>> | undefined;
       factors?: Readonly<Record<string, number>> | undefined;
     }[];
   }>[];
@@ -32,7 +37,8 @@ export interface CalculatorContent {
     flask: { effort: Range; packages: number };
     django: { effort: Range; packages: number };
     side: Framework;
-    byDefault: boolean;
+    likely: number;
+    likelier?: Readonly<Record<string, number>> | undefined;
   }>[];
   assumptions: readonly Entry<{ values: Readonly<Record<string, Range>> }>[];
 }
@@ -49,31 +55,37 @@ export function modelFrom({ criteria, questions, features, assumptions }: Calcul
     version,
     criteria: inOrder(criteria).map(({ id, data }) => ({ id, points: data.points.likely, computed: data.computed })),
     questions: inOrder(questions).map(({ id, data }): Question => {
-      const { scored, unanswered, preference, decidable } = data;
+      const { scored, unanswered, core, asked, preference, decidable } = data;
       return {
         id,
         ...(scored && { criterion: scored.criterion, share: scored.share }),
         ...(unanswered !== undefined && { unanswered }),
+        core,
+        ...(asked && { asked }),
         preference,
         decidable,
-        options: data.options.map(({ id: option, scores, months, knows, uses, factors }) => ({
+        options: data.options.map(({ id: option, scores, months, knows, runs, idles, likely, likelier, factors }) => ({
           id: option,
           ...(scores && { scores }),
           ...(months !== undefined && { months }),
           ...(knows && { knows }),
-          ...(uses && { uses }),
+          ...(runs && { runs }),
+          ...(idles && { idles }),
+          ...(likely !== undefined && { likely }),
+          ...(likelier && { likelier }),
           ...(factors && { factors }),
         })),
       };
     }),
     features: inOrder(features).map(({ id, data }): Feature => {
-      const { flask, django, side, byDefault } = data;
+      const { flask, django, side, likely, likelier } = data;
       return {
         id,
         effort: { flask: flask.effort, django: django.effort },
         packages: { flask: flask.packages, django: django.packages },
         side,
-        byDefault,
+        likely,
+        ...(likelier && { likelier }),
       };
     }),
     assumptions: Object.fromEntries(

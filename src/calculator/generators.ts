@@ -37,7 +37,10 @@ export const anyRange = (name: string, limit = 10_000): fc.Arbitrary<Range> =>
   fc
     .tuple(upTo(limit), upTo(limit), upTo(limit))
     .map(
-      (three) => three.map((value) => Math.max(limitsOf(name).least, value)).sort((a, b) => a - b) as unknown as Range,
+      (three) =>
+        three
+          .map((value) => Math.min(limitsOf(name).most, Math.max(limitsOf(name).least, value)))
+          .sort((a, b) => a - b) as unknown as Range,
     );
 
 /** Each key once, with a value drawn for it, or left out. */
@@ -70,7 +73,7 @@ const featuresFor = (model: Model): fc.Arbitrary<Pick<Answers, 'first' | 'later'
 export const plainAnswers = (model: Model): fc.Arbitrary<Answers> =>
   fc.tuple(choicesOf(model), featuresFor(model)).map(([choices, features]) => ({ choices, ...features }));
 
-/** Every fact and wish answered, so that nothing is left to chance. */
+/** Every fact and wish answered and the features chosen, so that nothing is left to chance. */
 export const fullAnswers = (model: Model): fc.Arbitrary<Answers> =>
   fc
     .tuple(
@@ -79,8 +82,15 @@ export const fullAnswers = (model: Model): fc.Arbitrary<Answers> =>
     )
     .map(([plain, ...chosen]) => ({
       ...plain,
+      first: plain.first ?? [],
       choices: Object.fromEntries(model.questions.map(({ id }, at) => [id, chosen[at]!])),
     }));
+
+/** Answers that bring nothing to a calculation by hand: nothing runs yet, and no house has a say. */
+export const nothingThere: Readonly<Record<string, string>> = {
+  ...{ codebase: 'nothing', extent: 'begun', treatment: 'keep', 'shared-data': 'nobody' },
+  ...{ existing: 'none', house: 'other', face: 'server', 'sign-in': 'framework' },
+};
 
 /** The names of the score rows that a reader may change. */
 export const scoreRows = (model: Model): string[] =>

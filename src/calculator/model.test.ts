@@ -13,9 +13,9 @@ const withQuestion = (id: string, change: (question: Question) => Question): Mod
   ...model,
   questions: model.questions.map((question) => (question.id === id ? change(question) : question)),
 });
-const withFeature = (id: string, effort: Feature['effort']): Model => ({
+const withFeature = (id: string, change: Partial<Feature>): Model => ({
   ...model,
-  features: model.features.map((feature) => (feature.id === id ? { ...feature, effort } : feature)),
+  features: model.features.map((feature) => (feature.id === id ? { ...feature, ...change } : feature)),
 });
 const withNumbers = (numbers: Record<string, readonly [number, number, number]>): Model => ({
   ...model,
@@ -55,10 +55,10 @@ describe('the model', () => {
     assert.deepEqual(modelProblems(withNumbers({ optimism: [0.9, 1, 2] })), [
       'assumptions: optimism: 0.9, 1, 2 must be three numbers from 1 to 10,000 that do not fall',
     ]);
-    assert.deepEqual(modelProblems(withFeature('rest', { flask: [1, 2, 3], django: [2, 1, 3] })), [
+    assert.deepEqual(modelProblems(withFeature('rest', { effort: { flask: [1, 2, 3], django: [2, 1, 3] } })), [
       'features: rest.django: 2, 1, 3 must be three numbers from 0 to 10,000 that do not fall',
     ]);
-    assert.deepEqual(modelProblems(withFeature('rest', { flask: [2, 1, 3], django: [1, 2, 3] })), [
+    assert.deepEqual(modelProblems(withFeature('rest', { effort: { flask: [2, 1, 3], django: [1, 2, 3] } })), [
       'features: rest.flask: 2, 1, 3 must be three numbers from 0 to 10,000 that do not fall',
     ]);
   });
@@ -80,12 +80,29 @@ describe('the model', () => {
     for (const wrong of [-1, 101])
       assert.deepEqual(scored(wrong), ['questions: workload.plain needs scores from 0 to 100']);
     const unscored = withQuestion('workload', (question) => ({ ...question, options: [{ id: 'plain' }] }));
-    assert.deepEqual(modelProblems(unscored), ['questions: workload.plain needs scores from 0 to 100']);
+    assert.ok(modelProblems(unscored).includes('questions: workload.plain needs scores from 0 to 100'));
     assert.deepEqual(modelProblems(withQuestion('ops', (question) => ({ ...question, criterion: 'luck', share: 1 }))), [
       'questions: ops scores on "luck", which is no criterion',
     ]);
     assert.deepEqual(modelProblems(withQuestion('workload', ({ criterion: _, share: __, ...rest }) => rest)), [
       'criteria: the questions of scale share 0, not 1',
+    ]);
+  });
+
+  it('names ties to answers, features and questions that there are not', () => {
+    const tied = withQuestion('ops', (question) => ({
+      ...question,
+      asked: { question: 'size', options: ['huge'] },
+      options: [{ id: 'one', likelier: { 'size.huge': 2, 'size.tiny': 2 }, idles: ['teapot', 'rest'] }],
+    }));
+    const own = modelProblems(tied).filter((problem) => problem.startsWith('questions: ops'));
+    assert.deepEqual(own, [
+      'questions: ops.one: "size.huge" is no answer to any question',
+      'questions: ops.one idles "teapot", which is no feature',
+      'questions: ops is asked after "size.huge", which is no answer',
+    ]);
+    assert.deepEqual(modelProblems(withFeature('rest', { likelier: { 'size.huge': 2 } })), [
+      'features: rest: "size.huge" is no answer to any question',
     ]);
   });
 
@@ -115,6 +132,10 @@ describe('the model', () => {
     assert.deepEqual(
       ['turnover', 'learners.p2', 'own-features.tiny'].map((name) => limitsOf(name).least),
       [0, 0, 0],
+    );
+    assert.deepEqual(
+      ['templates', 'moving-share.keep', 'moving.small'].map((name) => limitsOf(name).most),
+      [1, 1, 10_000],
     );
   });
 
@@ -171,25 +192,33 @@ describe('the model from content', () => {
               order: 1,
               scored: { criterion: 'scale', share: 1 },
               unanswered: 'flask',
+              core: true,
+              asked: { question: 'bare', options: ['none'] },
               preference: false,
               decidable: true,
             },
             options: [
               { id: 'flask', scores: { flask: 1, django: 2, both: 3 }, knows: ['flask'] },
-              { id: 'h6', months: 6, uses: 'django', factors: { scale: 2 } },
+              { id: 'h6', months: 6, runs: ['django'], idles: ['rest'], likely: 2, likelier: { 'bare.none': 3 } },
             ],
           },
         },
         {
           id: 'bare',
-          data: { order: 2, preference: true, decidable: false, options: [{ id: 'none', months: undefined }] },
+          data: {
+            order: 2,
+            core: false,
+            preference: true,
+            decidable: false,
+            options: [{ id: 'none', months: undefined }],
+          },
         },
       ],
       features: [
         {
           id: 'rest',
           data: {
-            ...{ order: 1, side: 'flask', byDefault: true },
+            ...{ order: 1, side: 'flask', likely: 0.5, likelier: { 'bare.none': 3 } },
             flask: { effort: [1, 2, 3], packages: 1 },
             django: { effort: [2, 3, 4], packages: 0 },
           },
@@ -201,21 +230,22 @@ describe('the model from content', () => {
       ],
     });
     assert.deepEqual(found, {
-      version: 1,
+      version: 2,
       criteria: [{ id: 'scale', points: 13, computed: false }],
       questions: [
         {
-          ...{ id: 'known', criterion: 'scale', share: 1, unanswered: 'flask', preference: false, decidable: true },
+          ...{ id: 'known', criterion: 'scale', share: 1, unanswered: 'flask', core: true },
+          ...{ asked: { question: 'bare', options: ['none'] }, preference: false, decidable: true },
           options: [
             { id: 'flask', scores: { flask: 1, django: 2, both: 3 }, knows: ['flask'] },
-            { id: 'h6', months: 6, uses: 'django', factors: { scale: 2 } },
+            { id: 'h6', months: 6, runs: ['django'], idles: ['rest'], likely: 2, likelier: { 'bare.none': 3 } },
           ],
         },
-        { id: 'bare', preference: true, decidable: false, options: [{ id: 'none' }] },
+        { id: 'bare', core: false, preference: true, decidable: false, options: [{ id: 'none' }] },
       ],
       features: [
         {
-          ...{ id: 'rest', side: 'flask', byDefault: true },
+          ...{ id: 'rest', side: 'flask', likely: 0.5, likelier: { 'bare.none': 3 } },
           effort: { flask: [1, 2, 3], django: [2, 3, 4] },
           packages: { flask: 1, django: 0 },
         },

@@ -34,8 +34,17 @@ export interface Option {
   months?: number;
   /** The frameworks that the team need not learn. */
   knows?: readonly Framework[];
-  /** The framework of a system that is already there: it costs no set-up and no learning. */
-  uses?: Framework;
+  /** The frameworks that run there already: in the system itself, or elsewhere in the house. */
+  runs?: readonly Framework[];
+  /** Features that the system does not build where the option holds, because somebody else does. */
+  idles?: readonly string[];
+  /** How likely the option is against the others while nobody has answered; 1 where nothing is said. */
+  likely?: number;
+  /**
+   * What that is multiplied by where another answer holds, as `question.option`, which works in both directions; or where
+   * the reader has named a feature, as `first.admin`.
+   */
+  likelier?: Readonly<Record<string, number>>;
   /** What a preference multiplies the points of criteria by. */
   factors?: Readonly<Record<string, number>>;
 }
@@ -47,8 +56,12 @@ export interface Question {
   criterion?: string;
   /** The question's part of that criterion; the parts of a criterion add up to 1. */
   share?: number;
-  /** The option that holds while nobody has answered. Without it, every option is equally likely. */
+  /** The option that holds while nobody has answered. Without it, any of them may hold. */
   unanswered?: string;
+  /** Whether it is one of those that a reader is asked at once. */
+  core: boolean;
+  /** The answers to another question that it is asked after; without it, it is always asked. */
+  asked?: { readonly question: string; readonly options: readonly string[] };
   /** A wish and not a fact: while nobody has answered, it changes nothing. */
   preference: boolean;
   /** Whether the team can choose the answer, or can only find it out. */
@@ -64,8 +77,10 @@ export interface Feature {
   packages: Readonly<Record<Framework, number>>;
   /** Who builds it where both are used. */
   side: Framework;
-  /** Whether the first release has it while nobody has answered. */
-  byDefault: boolean;
+  /** How likely the first release has it while nobody has answered, from 0 to 1, both excluded. */
+  likely: number;
+  /** What the odds of that are multiplied by where an answer holds, as `question.option`. */
+  likelier?: Readonly<Record<string, number>>;
 }
 
 export interface Model {
@@ -96,11 +111,14 @@ const fixedNames = [
   ...['setup', 'learning', 'upgrades', 'hybrid-learning'].flatMap((name) => frameworks.map((of) => `${name}.${of}`)),
   ...['retrofit', 'onboarding'].flatMap((name) => alternatives.map((of) => `${name}.${of}`)),
   ...['integration', 'dependency', 'maintenance', 'turnover', 'second-service', 'hybrid-friction'],
-  ...['discount', 'days-per-month', 'coordination', 'optimism', 'bias'],
+  ...['second-stack', 'templates', 'discount', 'days-per-month', 'coordination', 'optimism', 'bias'],
 ];
 const namesByOption: Readonly<Record<string, readonly string[]>> = {
   size: ['own-features', 'friction-size-flask', 'friction-size-django'],
   existing: ['friction-existing-flask', 'friction-existing-django'],
+  face: ['friction-face-flask', 'friction-face-django'],
+  extent: ['moving'],
+  treatment: ['moving-share'],
   python: ['learning-pace'],
   people: ['learners', 'developers'],
   ops: ['second-service-pace'],
@@ -140,6 +158,26 @@ export function modelProblems(model: Model): string[] {
         if (!scores?.every((score) => isWithin(score, pointLimits)))
           problems.push(`questions: ${question.id}.${option.id} needs scores from 0 to 100`);
       }
+  }
+  const known = new Set([
+    ...model.questions.flatMap(({ id, options }) => options.map((option) => `${id}.${option.id}`)),
+    ...model.features.map(({ id }) => `first.${id}`),
+  ]);
+  const ties = (what: string, likelier: Readonly<Record<string, number>> = {}) => {
+    for (const other of Object.keys(likelier))
+      if (!known.has(other)) problems.push(`${what}: "${other}" is no answer to any question`);
+  };
+  for (const feature of model.features) ties(`features: ${feature.id}`, feature.likelier);
+  for (const { id, options, asked } of model.questions) {
+    for (const option of options) {
+      ties(`questions: ${id}.${option.id}`, option.likelier);
+      for (const feature of option.idles ?? [])
+        if (!model.features.some((candidate) => candidate.id === feature))
+          problems.push(`questions: ${id}.${option.id} idles "${feature}", which is no feature`);
+    }
+    for (const option of asked?.options ?? [])
+      if (!known.has(`${asked!.question}.${option}`))
+        problems.push(`questions: ${id} is asked after "${asked!.question}.${option}", which is no answer`);
   }
   for (const { id, criterion } of model.questions)
     if (criterion !== undefined && !model.criteria.some((candidate) => candidate.id === criterion))

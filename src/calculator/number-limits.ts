@@ -16,8 +16,11 @@ export const pointLimits: Limits = { least: 0, most: 100 };
  * calendar months are days divided by people and by the days of a month, so neither can be none.
  */
 export function limitsOf(name: string): Limits {
-  return { least: leastOf(name), most: 10_000 };
+  return { least: leastOf(name), most: isPart(name) ? 1 : 10_000 };
 }
+
+/** Parts of a whole, of which more than all would leave less than nothing. */
+const isPart = (name: string): boolean => name === 'templates' || name.startsWith('moving-share.');
 
 function leastOf(name: string): number {
   if (name === 'optimism' || name === 'bias') return 1;

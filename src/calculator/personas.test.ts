@@ -29,7 +29,7 @@ const goldens = JSON.parse(readFileSync(join(import.meta.dirname, 'personas.gold
 >;
 
 function resultOf({ choices, first, later }: Answers): Golden {
-  const answers = { choices, first: first!, later: later ?? [] };
+  const answers = { choices, first, later: later ?? [] };
   const found = estimate(prepared, answers);
   const verdict = verdictOf(found, samples);
   const rounded = (values: number[], places: number) => values.map((value) => Number(value.toFixed(places)));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { featuresOf, openQuestions, effectiveOption, type Answers } from './answers.ts';
+import { featuresOf, isAsked, openQuestions, effectiveOption, type Answers } from './answers.ts';
 import { entriesOf, publishedModel } from './content-files.ts';
 import { costUntil } from './cost.ts';
 import { estimate, prepare, type Estimate } from './evaluate.ts';
@@ -9,7 +9,6 @@ import { ranking, totalsOf, weightsFrom } from './fit.ts';
 import { always, anyAnswers, anyCase, plainAnswers, upTo } from './generators.ts';
 import type { Alternative, Model, Range } from './model.ts';
 import {
-  cautionsFor,
   costDifference,
   crossChecks,
   decisionFlips,
@@ -82,11 +81,11 @@ describe('between which weights the winner stays', () => {
   it('is that of a hand calculation where two criteria pull apart', () => {
     // Half the weight on each: Flask leads by 38 on the workload, Django by 48 on security; so Django wins, until the
     // workload weighs 48 / (38 + 48).
-    const choices = { ops: 'one', workload: 'narrow', data: 'regulated', assurance: 'nobody' };
+    const choices = { ops: 'one', workload: 'narrow', data: 'regulated', 'sign-in': 'framework' };
     const scores = {
       'workload.narrow': [88, 50, 0],
       'data.regulated': [40, 88, 0],
-      'assurance.nobody': [40, 88, 0],
+      'sign-in.framework': [40, 88, 0],
     } as const;
     const weightIntervals = weightStabilityIntervals(of({ choices, scores, weights: [0, 0, 0, 0, 50, 50, 0] }));
     const [scale, security] = ['scale', 'security'].map((id) =>
@@ -111,7 +110,8 @@ describe('what would change the answer', () => {
       const { ranking: ranked, gap } = estimate(prepared, changed);
       return { winner: ranked[0]!, gap };
     };
-    const options = model.questions.flatMap((question) =>
+    const asked = model.questions.filter((question) => isAsked(question, answers));
+    const options = asked.flatMap((question) =>
       question.options
         .filter(({ id }) => id !== effectiveOption(question, answers))
         .map(({ id }) => ({
@@ -119,7 +119,7 @@ describe('what would change the answer', () => {
           ...winner({ ...answers, choices: { ...answers.choices, [question.id]: id } }),
         })),
     );
-    const { first, later } = featuresOf(model, answers);
+    const { first, later } = featuresOf(answers);
     const toggled = model.features.map(({ id }) => {
       const without = { first: first.filter((one) => one !== id), later: later.filter((one) => one !== id) };
       return first.includes(id)
@@ -205,8 +205,7 @@ describe('what would change the answer', () => {
       decisionFlips(of({ choices, first: first!, later: later ?? [] })),
     );
     const decided = (one: string) => new Set(flips.filter((flip) => flip.of === one).map(({ decidable }) => decidable));
-    for (const one of ['horizon', 'ops', 'tradeoff', 'control', 'shop'])
-      assert.deepEqual([...decided(one)], [true], one);
+    for (const one of ['ops', 'tradeoff', 'face', 'shop']) assert.deepEqual([...decided(one)], [true], one);
     for (const one of ['existing', 'known', 'workload', 'data']) assert.deepEqual([...decided(one)], [false], one);
   });
 });
@@ -339,35 +338,3 @@ function featureRange({ features }: Model, name: string): Range {
   const [id, framework] = name.split('.') as [string, 'flask' | 'django'];
   return features.find((feature) => feature.id === id)!.effort[framework];
 }
-
-describe('cautions', () => {
-  const cautions = (choices: Record<string, string>, first?: string[], later?: string[]) =>
-    cautionsFor(of({ choices, ...(first && { first }), ...(later && { later }) }));
-
-  it('name other kinds of tools where those may do better', () => {
-    assert.deepEqual(cautions({ workload: 'narrow' }, ['realtime']), ['async-first']);
-    assert.deepEqual(cautions({ workload: 'narrow' }, ['realtime', 'orm']), []);
-    assert.deepEqual(cautions({ workload: 'plain' }, ['realtime']), []);
-    assert.deepEqual(cautions({ workload: 'narrow' }, ['rest']), []);
-    assert.deepEqual(cautions({}, ['cms']), ['only-content']);
-    assert.deepEqual(cautions({}, ['shop']), []);
-    assert.deepEqual(cautions({}, ['cms', 'forms']), []);
-  });
-
-  it('say that a page may need no framework only where the reader has said so much', () => {
-    const page = { size: 'tiny', workload: 'plain', growth: 'fixed' };
-    assert.deepEqual(cautions(page, []), ['no-framework']);
-    assert.deepEqual(cautions(page), []);
-    assert.deepEqual(cautions(page, ['forms']), []);
-    assert.deepEqual(cautions(page, [], ['forms']), []);
-    assert.deepEqual(cautions({ ...page, size: 'small' }, []), []);
-    assert.deepEqual(cautions({ ...page, workload: 'records' }, []), []);
-    assert.deepEqual(cautions({ ...page, growth: 'some' }, []), []);
-  });
-
-  it('warn where regulated data has nobody who checks', () => {
-    assert.deepEqual(cautions({ data: 'regulated', assurance: 'nobody' }), ['regulated-unchecked']);
-    assert.deepEqual(cautions({ data: 'regulated', assurance: 'always' }), []);
-    assert.deepEqual(cautions({ data: 'public', assurance: 'nobody' }), []);
-  });
-});

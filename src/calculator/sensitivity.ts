@@ -1,5 +1,5 @@
 /** What the verdict depends on: weights, single answers, single numbers. */
-import { featuresOf, openQuestions, effectiveOption, type Answers } from './answers.ts';
+import { featuresOf, isAsked, openQuestions, effectiveOption, type Answers } from './answers.ts';
 import { costUntil } from './cost.ts';
 import { estimate, prepare, type Estimate } from './evaluate.ts';
 import { ranking, totalsOf, weightsFrom } from './fit.ts';
@@ -74,25 +74,27 @@ export function decisionFlips(of: Estimate): Flip[] {
     const { ranking: ranked, gap } = estimate(of, changed);
     return { winner: ranked[0]!, margin: gap };
   };
-  const questions = model.questions.flatMap((question) => {
-    const now = effectiveOption(question, answers);
-    const at = question.options.findIndex(({ id }) => id === now);
-    return question.options
-      .filter(({ id }) => id !== now)
-      .map((option): Flip => {
-        const steps = at < 0 ? 1 : Math.abs(question.options.indexOf(option) - at);
-        const changed = { ...answers, choices: { ...answers.choices, [question.id]: option.id } };
-        return {
-          of: question.id,
-          kind: 'question',
-          to: option.id,
-          steps,
-          decidable: question.decidable || question.preference,
-          ...outcome(changed),
-        };
-      });
-  });
-  const { first, later } = featuresOf(model, answers);
+  const questions = model.questions
+    .filter((question) => isAsked(question, answers))
+    .flatMap((question) => {
+      const now = effectiveOption(question, answers);
+      const at = question.options.findIndex(({ id }) => id === now);
+      return question.options
+        .filter(({ id }) => id !== now)
+        .map((option): Flip => {
+          const steps = at < 0 ? 1 : Math.abs(question.options.indexOf(option) - at);
+          const changed = { ...answers, choices: { ...answers.choices, [question.id]: option.id } };
+          return {
+            of: question.id,
+            kind: 'question',
+            to: option.id,
+            steps,
+            decidable: question.decidable || question.preference,
+            ...outcome(changed),
+          };
+        });
+    });
+  const { first, later } = featuresOf(answers);
   const features = model.features.map(({ id }): Flip => {
     const dropped = first.includes(id);
     const changed = {
@@ -209,27 +211,4 @@ export function tornadoBars(of: Estimate, count = 8): TornadoBar[] {
 export function costDifference({ costs, estimates, horizon }: Estimate): number {
   const rate = estimates.value(estimates.means, 'discount');
   return costUntil(Math.round(horizon), costs.flask, rate) - costUntil(Math.round(horizon), costs.django, rate);
-}
-
-/** Cautions that no score expresses: what to look at beside the verdict. */
-export const cautions = ['async-first', 'only-content', 'no-framework', 'regulated-unchecked'] as const;
-export type Caution = (typeof cautions)[number];
-
-export function cautionsFor({ model, answers }: Estimate): Caution[] {
-  const { first, later } = featuresOf(model, answers);
-  const is = (question: string, option: string) => answers.choices[question] === option;
-  const touched = answers.first !== undefined;
-  const holds: Record<Caution, boolean> = {
-    'async-first': is('workload', 'narrow') && first.includes('realtime') && !first.includes('orm'),
-    'only-content': touched && first.length === 1 && first[0] === 'cms',
-    'no-framework':
-      touched &&
-      first.length === 0 &&
-      later.length === 0 &&
-      is('size', 'tiny') &&
-      is('workload', 'plain') &&
-      is('growth', 'fixed'),
-    'regulated-unchecked': is('data', 'regulated') && is('assurance', 'nobody'),
-  };
-  return cautions.filter((caution) => holds[caution]);
 }

@@ -30,7 +30,7 @@ describe('the same answers', () => {
     const everything = ({ model: given, answers }: { model: Model; answers: Answers }) => {
       const found = of(given, answers);
       const flips = decisionFlips(found);
-      const { model: _, estimates: __, score: ___, ...numbers } = found;
+      const { model: _, estimates: __, score: ___, likely: ____, ...numbers } = found;
       return {
         ...{ numbers, verdict: verdictOf(found, samples), reasons: reasonsFor(found), curves: curvesOf(found), flips },
         ...{

@@ -9,14 +9,14 @@ const model = publishedModel();
 const scenarios = entriesOf<Omit<Scenario, 'id'>>('trial').map(({ id, data }): Scenario => ({ id, ...data }));
 const table = trialTable(model, drawSamples(model), scenarios);
 const verdict = (strength: Verdict['strength'], best: Verdict['best'], second: Verdict['second']): Verdict => ({
-  ...{ strength, best, second, gap: 3 },
+  ...{ strength, best, second },
   shares: { flask: 0, django: 0, both: 0 },
 });
 
 describe('a verdict on a description that judges have labelled', () => {
-  it('agrees, whether it leans or is clear, and also where neither could choose', () => {
+  it('agrees, whether it leans or leans strongly, and also where neither could choose', () => {
     assert.equal(outcomeOf('django', verdict('leans', 'django', 'flask')), 'agrees');
-    assert.equal(outcomeOf('both', verdict('clear', 'both', 'flask')), 'agrees');
+    assert.equal(outcomeOf('both', verdict('strongly', 'both', 'flask')), 'agrees');
     assert.equal(outcomeOf('close', verdict('close', 'django', 'flask')), 'agrees');
   });
 

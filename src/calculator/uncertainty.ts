@@ -3,7 +3,7 @@
  * one varies weights and scores (stochastic multicriteria acceptability analysis, Lahdelma, Hokkanen and Salminen 1998),
  * one varies every number of the cost model.
  */
-import { openQuestions, answerSampler, type Beliefs } from './answers.ts';
+import { answerSampler, type Drawn } from './answers.ts';
 import { costAt, horizonLimit, horizonOf, worthUntil, type Values } from './cost.ts';
 import type { Estimate } from './evaluate.ts';
 import { flatScores, exclusionRulesIn, weightsFrom, winnerOf } from './fit.ts';
@@ -35,6 +35,8 @@ export interface Samples {
   alternatives: Float64Array;
   /** For each draw: a number from 0 to 1 for each question, sorted by id, that settles it if nobody has answered. */
   options: Float64Array;
+  /** For each draw: a number from 0 to 1 that settles the features if nobody has said anything about them. */
+  features: Float64Array;
 }
 
 /** Draws the samples of the first experiment. The order of the model's lists makes no difference. */
@@ -50,12 +52,13 @@ export function drawSamples(model: Model, spread: Spread = usualSpread, count = 
       triangular(draw(), -spread.alternative, 0, spread.alternative),
     ),
     options: fill(count * model.questions.length, draw),
+    features: fill(count, draw),
   };
 }
 
 /** In which part of the draws each alternative came first. */
 export function acceptability(
-  { model, answers, situation, points, estimates, score }: Estimate,
+  { model, answers, situation, points, estimates, score, likely }: Estimate,
   samples: Samples,
 ): Record<Alternative, number> {
   const criteria = byId(model.criteria);
@@ -65,23 +68,26 @@ export function acceptability(
   const weights = weightsFrom(model.criteria, points);
   const sorted = Float64Array.from(criteria, ({ id }) => weights[id]!);
   const questions = byId(model.questions);
-  const open = openQuestions(model, answers);
-  const places = open.map((question) => questions.indexOf(question));
-  const settle = answerSampler(situation.beliefs, open);
+  const sampler = answerSampler(model, likely, answers, situation.beliefs);
+  const places = sampler.open.map((question) => questions.indexOf(question));
   const first: Record<Alternative, number> = { flask: 0, django: 0, both: 0 };
   const count = samples.alternatives.length / alternatives.length;
 
-  const settled = (beliefs: Beliefs) => ({
+  const settled = ({ beliefs, first: needed }: Drawn) => ({
     beliefs,
-    costs: estimates.costs(estimates.means, { ...situation, beliefs }),
+    costs: estimates.costs(estimates.means, { beliefs, first: needed, later: situation.later }),
     horizon: horizonOf(model, beliefs),
     held: exclusionsIn(beliefs),
   });
-  const known = open.length === 0 ? settled(situation.beliefs) : undefined;
+  const known =
+    sampler.open.length === 0 && !situation.chances
+      ? settled({ beliefs: situation.beliefs, first: situation.first })
+      : undefined;
 
   for (let draw = 0; draw < count; draw++) {
     const { beliefs, costs, horizon, held } =
-      known ?? settled(settle((at) => samples.options[draw * questions.length + places[at]!]!));
+      known ??
+      settled(sampler.draw((at) => samples.options[draw * questions.length + places[at]!]!, samples.features[draw]!));
     for (let at = 0; at < moves.length; at++)
       moves[at] =
         samples.scores[draw * moves.length + at]! +
@@ -124,12 +130,11 @@ export interface CostRange {
 
 /** Costs under a thousand draws of every number, of the open questions, and of the errors that numbers share. */
 export function costRange(
-  { model, answers, situation, estimates, horizon, ranking: allowed }: Estimate,
+  { model, answers, situation, estimates, likely, horizon, ranking: allowed }: Estimate,
   count = draws,
 ): CostRange {
   const draw = seeded(seed + 1);
-  const open = byId(openQuestions(model, answers)).filter(({ id }) => id !== 'horizon');
-  const settle = answerSampler(situation.beliefs, open);
+  const sampler = answerSampler(model, likely, answers, situation.beliefs, ['horizon']);
   const { ranges } = estimates;
   const optimism = mean(model.assumptions['optimism']!);
   const bias = mean(model.assumptions['bias']!);
@@ -148,8 +153,8 @@ export function costRange(
       django: factorBetween(draw(), bias),
       flask: factorBetween(draw(), bias),
     };
-    const beliefs = settle(draw);
-    const costs = estimates.costs(values, { ...situation, beliefs }, errors);
+    const settled = sampler.draw(draw, draw());
+    const costs = estimates.costs(values, { ...settled, later: situation.later }, errors);
     const rate = estimates.value(values, 'discount');
     for (let at = 0; at < months.length; at++) {
       const worth = worthUntil(months[at]!, rate);

@@ -23,11 +23,12 @@ export function estimateOf({ data: { choices, first, later } }: Persona): Estima
 export const persona: Persona = found;
 export const example = estimateOf(persona);
 export const verdict = verdictOf(example, samples);
-export const reasons = reasonsFor(example);
+export const reasons = reasonsFor(example, verdict);
 export const curves = curvesOf(example);
 
 /** What readers call a question's answer, or a computed criterion, as a reason. */
 export function reasonTitle(of: string, choice: string | undefined): string {
+  if (of === 'unanswered') return 'What is not answered';
   if (!calculator.questions.some(({ id: question }) => question === of)) return contentWords.criterion(of);
   return choice === undefined ? contentWords.question(of) : contentWords.reason(of, choice);
 }

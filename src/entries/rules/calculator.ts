@@ -3,12 +3,12 @@ import { estimate, prepare, verdictOf } from '../../calculator/evaluate.ts';
 import { modelFrom, type CalculatorContent } from '../../calculator/from-content.ts';
 import { modelProblems, type Model } from '../../calculator/model.ts';
 import { drawSamples, type Samples } from '../../calculator/uncertainty.ts';
-import { verdictName } from '../../calculator/verdict-words.ts';
+import { hundredths, verdictName } from '../../calculator/verdict-words.ts';
 import { inField, of, type Entry, type Problem } from '../entry.ts';
 
 interface Answered {
   choices: Record<string, string>;
-  first: string[];
+  first?: string[];
   later: string[];
   verdict?: string;
 }
@@ -50,19 +50,19 @@ function answerProblems(model: Model, samples: Samples, entry: Entry, above: str
         ? []
         : [say('choices', `"${choice}" is no answer to ${id}; its answers are ${options.join(', ')}`)];
     }),
-    ...first.flatMap(feature('first')),
+    ...(first ?? []).flatMap(feature('first')),
     ...later.flatMap(feature('later')),
-    ...later.filter((id) => first.includes(id)).map((id) => say('later', `"${id}" is in the first release already`)),
+    ...later.filter((id) => first?.includes(id)).map((id) => say('later', `"${id}" is in the first release already`)),
   ];
   if (wrong.length > 0 || verdict === undefined) return wrong;
-  const answers = { choices, first, later };
+  const answers = { choices, ...(first && { first }), later };
   const found = verdictOf(estimate(prepare(model, answers), answers), samples);
   if (verdictName(found) === verdict) return [];
   return [
     say(
       'verdict',
       `it is stated as "${verdict}", but the calculator says "${verdictName(found)}" ` +
-        `(a gap of ${found.gap.toFixed(1)} points, first in ${Math.round(found.shares[found.best] * 100)} of 100 variations)`,
+        `(first in ${hundredths(found.shares)[found.best]} of 100 variations)`,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 /** What must be true of the decisions of teams beside the shape of each file. */
+import { fromVersion1 } from '../../calculator/version-1.ts';
 import { inField, of, type Entry, type Problem } from '../entry.ts';
 
 interface Decision {
@@ -77,13 +78,15 @@ export function unknownMappings(entries: readonly Entry[]): Problem[] {
   );
   if (questions.size === 0) return [];
   return of(entries, 'decisions').flatMap((entry) =>
-    Object.entries((entry.data as unknown as Decision).mapped?.choices ?? {}).flatMap(([question, option]) => {
-      const options = questions.get(question);
-      const at = ['mapped', 'choices', question];
-      if (!options) return [inField(entry, at, `"${question}" is no question of the calculator`)];
-      return options.includes(option)
-        ? []
-        : [inField(entry, at, `"${option}" is no answer to ${question}; its answers are ${options.join(', ')}`)];
-    }),
+    Object.entries(fromVersion1((entry.data as unknown as Decision).mapped?.choices ?? {}).choices).flatMap(
+      ([question, option]) => {
+        const options = questions.get(question);
+        const at = ['mapped', 'choices', question];
+        if (!options) return [inField(entry, at, `"${question}" is no question of the calculator`)];
+        return options.includes(option)
+          ? []
+          : [inField(entry, at, `"${option}" is no answer to ${question}; its answers are ${options.join(', ')}`)];
+      },
+    ),
   );
 }

@@ -22,12 +22,15 @@ const grounds = {
 /** Points from 0 to 100. */
 const score = z.number().min(0).max(100);
 
+/** What the odds are multiplied by where another answer holds, as `question.option`, or a feature is named, as `first.admin`. */
+const likelier = z.record(z.string().regex(/^[a-z-]+\.[a-zA-Z0-9]+$/), z.number().positive()).optional();
+
 /** What somebody told the calculator. */
 const answers = {
   /** Question to option. A question that is missing is not answered. */
   choices: z.record(z.string(), z.string()),
-  /** Features of the first release, and those of a year later. */
-  first: z.array(z.string()),
+  /** Features of the first release, and those of a year later. Without either, nobody has said anything about them. */
+  first: z.array(z.string()).optional(),
   later: z.array(z.string()).default([]),
 };
 
@@ -63,8 +66,10 @@ export const calculatorQuestion = z.strictObject({
   core: z.boolean(),
   /** The judged criterion that it scores on, and its part of it. */
   scored: z.strictObject({ criterion: ref('calculator-criteria'), share: z.number().positive().max(1) }).optional(),
-  /** The option that holds while nobody has answered; without it, every option is equally likely. */
+  /** The option that holds while nobody has answered; without it, any of them may. */
   unanswered: z.string().optional(),
+  /** It is asked only after one of these answers to another question. */
+  asked: z.strictObject({ question: ref('calculator-questions'), options: z.array(z.string()).min(1) }).optional(),
   /** A wish and not a fact: while nobody has answered, it changes nothing. */
   preference: z.boolean(),
   /** Whether the team can choose the answer. */
@@ -87,7 +92,13 @@ export const calculatorQuestion = z.strictObject({
           .optional(),
         months: z.int().positive().optional(),
         knows: z.array(z.enum(keysOf(frameworks))).optional(),
-        uses: z.enum(keysOf(frameworks)).optional(),
+        /** The frameworks that run there already, in the system or elsewhere in the house. */
+        runs: z.array(z.enum(keysOf(frameworks))).optional(),
+        /** Features that the system does not build where the option holds. */
+        idles: z.array(ref('calculator-features')).optional(),
+        /** How likely it is against the other options while nobody has answered; 1 by default. Our judgement. */
+        likely: z.number().positive().optional(),
+        likelier,
         factors: z.record(z.string(), z.number().positive()).optional(),
         /** Scores on the criterion; our judgement, with its reason. */
         scores: z.strictObject({ flask: score, django: score, both: score }).optional(),
@@ -112,8 +123,9 @@ export const feature = z.strictObject({
   django: z.strictObject({ how: text(60), effort: range, packages: z.int().nonnegative() }),
   /** Who builds it where both are used. */
   side: z.enum(keysOf(frameworks)),
-  /** Whether the first release has it while nobody has answered. */
-  byDefault: z.boolean(),
+  /** How likely the first release has it while nobody has answered. Our judgement. */
+  likely: z.number().gt(0).lt(1),
+  likelier,
   ...grounds,
 });
 

@@ -78,7 +78,7 @@ export const decision = z.strictObject({
   mapped: z
     .strictObject({
       blind: z.literal(true),
-      /** Question of the calculator to option. */
+      /** Question of the calculator's first version to option; later versions translate them. */
       choices: z.record(z.string(), z.string()),
       facts,
     })
