@@ -19,7 +19,8 @@ export function partOfDate(known: string): string {
   return monthFormat.format(new Date(`${known}-01`));
 }
 
-const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** A month such as May 2023. */
+export const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** Names such as “Flask 3.1, Django 5.2 and Django 6.1”. */
 export const listFormat = new Intl.ListFormat('en-GB', { type: 'conjunction' });

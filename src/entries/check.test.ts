@@ -87,9 +87,9 @@ reviewed: 2026-11-22
 /** A guide of one entry of most kinds, as text files. */
 const guide: Record<string, string> = {
   'chapters/flask.mdx': chapter,
-  'sections/small-core.mdx': article('title: Small core\nchapter: flask\norder: 1', cited),
+  'sections/small-core.mdx': article('title: Small core\nchapter: flask\norder: 1\nbecause: It is small.', cited),
   'faq/is-it-small.mdx': article('question: Is it small?\nanswer: Yes.\ntheme: starting\norder: 1', cited),
-  'pages/about.mdx': article('title: About', cited),
+  'pages/about.mdx': article('title: About\nbecause: It is small.', cited),
   'claims/flask-is-small.yaml': claim,
   'sources/flask-docs.yaml': source,
   'capabilities/sessions.yaml': capability,
@@ -163,6 +163,11 @@ const cases: Record<string, [what: string, change: Record<string, string | undef
       [`content/${question}:8: laen: is no field of faq`, 'lean: is missing'],
     ],
     ['empty', edited(question, 'theme: starting', 'theme:'), [`content/${question}:4: theme: is empty`]],
+    [
+      'a lean of a page without its reason',
+      edited('pages/about.mdx', 'because: It is small.\n', ''),
+      ['lean: has no "because": the reason in one line'],
+    ],
     ['with a word that is none', edited(question, 'lean: even', 'lean: evne'), ['lean: is "evne"; it must be one of']],
     [
       'of blanks',
@@ -304,13 +309,13 @@ const cases: Record<string, [what: string, change: Record<string, string | undef
   'a name': [
     [
       'of a page of the site',
-      { 'pages/print.mdx': article('title: Print', cited) },
+      { 'pages/print.mdx': article('title: Print\nbecause: It is small.', cited) },
       ['content/pages/print.mdx: file name: /print/ is a page of the site already'],
     ],
     [
       'at a path that no file shows',
-      { 'pages/about.mdx': article('title: About\npath: /nowhere/', cited) },
-      ['content/pages/about.mdx:3: path: no file in src/pages/ shows a page at /nowhere/'],
+      { 'pages/about.mdx': article('title: About\nbecause: It is small.\npath: /nowhere/', cited) },
+      ['content/pages/about.mdx:4: path: no file in src/pages/ shows a page at /nowhere/'],
     ],
     [
       'that the glossary has for a part',

@@ -52,6 +52,7 @@ export function editionOf(entry: Article | Chapter, more: readonly RootContent[]
     ...shared,
     answer: 'answer' in entry.data ? entry.data.answer : undefined,
     facts: 'facts' in entry.data ? entry.data.facts : [],
+    because: 'because' in entry.data ? entry.data.because : undefined,
     flipsIf: entry.data.flipsIf,
     aliases: entry.data.aliases,
     checked: checked(entry.data.reviewed, [entry]),

@@ -10,6 +10,8 @@ import { inline, link, paragraph, strong, text } from './plain.ts';
 export interface Edition {
   title: string;
   verdict?: string | undefined;
+  /** The reason for the verdict, in one line. */
+  because?: string | undefined;
   answer?: string | undefined;
   /** The entry in a few lines. */
   inShort?: readonly string[];
@@ -52,10 +54,10 @@ export function markdownOf(edition: Edition, address: (path: string) => string):
 }
 
 function contentOf(edition: Edition, depth: 1 | 2): RootContent[] {
-  const { title, verdict, answer, inShort = [], facts = [], body, flipsIf, sections = [] } = edition;
+  const { title, verdict, because, answer, inShort = [], facts = [], body, flipsIf, sections = [] } = edition;
   return [
     heading(depth, title),
-    ...(verdict ? [paragraph(strong(`${verdict}.`))] : []),
+    ...(verdict ? [paragraph(strong(`${verdict}.`), ...(because ? inline(` ${because}`) : []))] : []),
     ...(answer ? [paragraph(...inline(answer))] : []),
     ...(inShort.length > 0 ? [list(inShort.map(inline))] : []),
     ...(facts.length > 0

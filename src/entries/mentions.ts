@@ -28,7 +28,16 @@ export const citedClaims = ({ body = '' }: WithBody): Mention[] => [
 ];
 
 /** The rows of the comparison that a text cites. */
-export const citedCapabilities = ({ body = '' }: WithBody): Mention[] => mentions(body, 'Row', 'of');
+export const citedCapabilities = ({ body = '' }: WithBody): Mention[] => [
+  ...mentions(body, 'Row', 'of'),
+  ...mentions(body, 'Package', 'of'),
+];
+
+/** The packages that a text names, each with the row of the comparison that lists it. */
+export function namedPackages({ body = '' }: WithBody): (Mention & { row: string })[] {
+  const rows = mentions(body, 'Package', 'of');
+  return mentions(body, 'Package', 'name').map((mention, at) => ({ ...mention, row: rows[at]?.name ?? '' }));
+}
 
 /** The glossary terms that a text opens. */
 export const usedTerms = ({ body = '' }: WithBody): Mention[] => mentions(body, 'Term', 'of');

@@ -9,6 +9,7 @@ const references: References = {
   claim: (id) => ({ number: 7, verdict: 'Holds', note: 'It does, in `settings`.', path: `/evidence/${id}/` }),
   row: (id) => ({ number: 9, path: `/compare/#${id}` }),
   term: (id) => ({ path: `/glossary/#${id}` }),
+  package: () => ({ seen: '5.9 (October 2026, active)' }),
   example: (_, region) => ({
     title: `The ${region} part`,
     told: 'Run on Monday.',
@@ -34,6 +35,14 @@ describe('a body in plain Markdown', () => {
       markdown('An <Term of="orm">ORM</Term>. <Cite claim="a" /> <Row of="b" /> [More](/faq/x/).'),
       'An [ORM](https://guide.example/glossary/#orm). [Claim 7](https://guide.example/evidence/a/) [Comparison, row R9](https://guide.example/compare/#b) [More](https://guide.example/faq/x/).\n',
     );
+  });
+
+  it('says what the comparison saw of a package, and where', () => {
+    assert.equal(
+      markdown('Accounts: <Package name="Flask-Security" of="accounts" />.'),
+      'Accounts: **Flask-Security** 5.9 (October 2026, active) [Comparison, row R9](https://guide.example/compare/#accounts).\n',
+    );
+    assert.equal(words('Accounts: <Package name="Flask-Security" of="accounts" />.'), 'Accounts: Flask-Security.');
   });
 
   it('sets the note of a claim apart, with its verdict in words', () => {

@@ -19,6 +19,8 @@ export interface References {
   claim(id: string): { number: number; verdict: string; note: string; path: string };
   row(id: string): { number: number; path: string };
   term(id: string): { path: string };
+  /** A package that a row of the comparison lists: its newest release and how it is kept, in words. */
+  package(row: string, name: string): { seen: string };
   example(id: string, region: string): { title: string; told: string; samples: Sample[] };
 }
 
@@ -43,6 +45,11 @@ const components: Record<string, Component> = {
   Row: ({ of }, _, { row }) => {
     const { number, path } = row(name(of));
     return [beside(link(path, [text(`Comparison, row R${number}`)]))];
+  },
+  Package: ({ name: of, of: row }, _, references) => {
+    const { number, path } = references.row(name(row));
+    const { seen } = references.package(name(row), name(of));
+    return [strong(name(of)), beside(text(` ${seen} `)), beside(link(path, [text(`Comparison, row R${number}`)]))];
   },
   Annotated: ({ claim }, children, references) => {
     const { number, verdict, note, path } = references.claim(name(claim));

@@ -178,6 +178,13 @@ export function termsIn(entries: readonly { body?: string | undefined }[]): Term
 export const differs = ({ data: { flask, django } }: Capability): boolean =>
   flask.support === undefined || flask.support !== django.support;
 
+/** A package that the row lists for either framework. */
+export function packageIn({ id, data }: Capability, name: string): Capability['data']['flask']['packages'][number] {
+  const found = [...data.flask.packages, ...data.django.packages].find((seen) => seen.name === name);
+  if (!found) throw new Error(`The row "${id}" lists no package "${name}"`);
+  return found;
+}
+
 const usesByCapability = usesByWhatTheyName((entry) => citedCapabilities(entry).map(({ name }) => name));
 const usesByClaim = usesByWhatTheyName(({ data }) => data.claims);
 

@@ -1,10 +1,10 @@
 /** What the components of a text name, looked up in the content. */
 import { ranWith } from '../records/run.ts';
 import { sideNames, sidesOf } from '../records/example.ts';
-import { dayFormat } from '../formats.ts';
-import { verdicts } from '../vocabulary.ts';
+import { dayFormat, monthFormat } from '../formats.ts';
+import { upkeeps, verdicts } from '../vocabulary.ts';
 import type { References } from './plain.ts';
-import { capability, claim, example, pathOf, runOf, term } from './queries.ts';
+import { capability, claim, example, packageIn, pathOf, runOf, term } from './queries.ts';
 import { samplesOf } from './samples.ts';
 
 export const references: References = {
@@ -15,6 +15,10 @@ export const references: References = {
   },
   row: (id) => ({ number: capability(id).data.number, path: pathOf(capability(id)) }),
   term: (id) => ({ path: pathOf(term(id)) }),
+  package(row, name) {
+    const { series, released, upkeep } = packageIn(capability(row), name);
+    return { seen: `${series} (${monthFormat.format(released)}, ${upkeeps[upkeep]})` };
+  },
   example(id, region) {
     const entry = example(id);
     return {

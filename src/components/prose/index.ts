@@ -4,6 +4,7 @@ import Cite from './Cite.astro';
 import CodePair from './CodePair.astro';
 import Heading from './Heading.astro';
 import Link from './Link.astro';
+import Package from './Package.astro';
 import PaperHeading from './PaperHeading.astro';
 import PaperTerm from './PaperTerm.astro';
 import Row from './Row.astro';
@@ -11,7 +12,7 @@ import Sketch from './Sketch.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 
-export const prose = { Annotated, Cite, CodePair, Row, Sketch, Term, a: Link, h2: Heading, table: Table };
+export const prose = { Annotated, Cite, CodePair, Package, Row, Sketch, Term, a: Link, h2: Heading, table: Table };
 
 /** The same for the guide on one page. */
 export const onPaper = { ...prose, h2: PaperHeading, Term: PaperTerm };

@@ -13,6 +13,7 @@ export const componentsOfTexts: Record<string, string[]> = {
   Annotated: ['claim'],
   Cite: ['claim'],
   CodePair: ['example', 'region?'],
+  Package: ['name', 'of'],
   Row: ['of'],
   Sketch: ['title', 'levels', 'joins?'],
   Term: ['of'],

@@ -24,8 +24,14 @@ import {
 } from './evidence.ts';
 import { unrunExamples } from './examples.ts';
 import { namesOfParts, takenAddresses, unreadableStems } from './names.ts';
-import { danglingReferences, repeatedReferences, unusedExamples, unusedSources } from './references.ts';
-import { undrawableTitles, unfinishedSentences, unpairedBackticks } from './texts.ts';
+import {
+  danglingReferences,
+  repeatedReferences,
+  unlistedPackages,
+  unusedExamples,
+  unusedSources,
+} from './references.ts';
+import { undrawableTitles, unexplainedLeans, unfinishedSentences, unpairedBackticks } from './texts.ts';
 
 /** What the rules have to know beside the entries. */
 export interface Surroundings {
@@ -44,6 +50,7 @@ export function problemsAmong(entries: readonly Entry[], surroundings: Surroundi
   const { now, fingerprints, routes, characters } = surroundings;
   return [
     danglingReferences(entries),
+    unlistedPackages(entries),
     repeatedReferences(entries),
     duplicateTitles(entries),
     duplicateOrders(entries),
@@ -74,6 +81,7 @@ export function problemsAmong(entries: readonly Entry[], surroundings: Surroundi
     unrunExamples(entries, fingerprints),
     faultyBodies(entries, routes),
     unpairedBackticks(entries),
+    unexplainedLeans(entries),
     unfinishedSentences(entries),
     undrawableTitles(entries, characters),
     calculatorProblems(entries),

@@ -1,7 +1,7 @@
 /** What an entry names exists, and what exists is named somewhere. */
 import { z } from 'astro/zod';
 import { inBody, inField, of, strings, type Entry, type Path, type Problem } from '../entry.ts';
-import { citedCapabilities, shownExamples, usedTerms, type Mention } from '../mentions.ts';
+import { citedCapabilities, namedPackages, shownExamples, usedTerms, type Mention } from '../mentions.ts';
 import { references } from '../schema/fields.ts';
 import { kinds, type Collection } from '../schema/index.ts';
 
@@ -46,6 +46,26 @@ export function danglingReferences(entries: readonly Entry[]): Problem[] {
     ...inText(entry, 'Row', 'capabilities', citedCapabilities(entry)),
     ...inText(entry, 'Term', 'glossary', usedTerms(entry)),
   ]);
+}
+
+/** A package is described where the comparison lists it, so a text names one of a row. */
+export function unlistedPackages(entries: readonly Entry[]): Problem[] {
+  const rows = new Map(of(entries, 'capabilities').map(({ id, data }) => [id, data]));
+  return entries.flatMap((entry) =>
+    namedPackages(entry).flatMap(({ name, row: id, line }) => {
+      const row = rows.get(id) as Record<'flask' | 'django', { packages: { name: string }[] }> | undefined;
+      const listed = row && [...row.flask.packages, ...row.django.packages].map((seen) => seen.name);
+      return !listed || listed.includes(name)
+        ? []
+        : [
+            inBody(
+              entry,
+              line,
+              `<Package>: the row "${id}" lists no "${name}", but ${listed.join(', ') || 'no package'}`,
+            ),
+          ];
+    }),
+  );
 }
 
 export function unusedSources(entries: readonly Entry[]): Problem[] {

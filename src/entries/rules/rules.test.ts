@@ -168,6 +168,16 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
     'content/use-cases/api.mdx: body: <Row>: "capabilities/gone" does not exist',
   ],
   [
+    'a package that the row does not list',
+    ({ section, rest }) => {
+      const seen = { name: 'Flask-Security', series: '5.9', released: today, upkeep: 'active' };
+      const row = { title: 'Accounts', number: 1, flask: { packages: [seen] }, django: { packages: [] } };
+      rest.push(entry('capabilities/accounts.yaml', row));
+      section.body += '<Package name="Flask-Security" of="accounts" /> <Package name="Flask-Login" of="accounts" />';
+    },
+    'content/sections/small-core.mdx: body: <Package>: the row "accounts" lists no "Flask-Login", but Flask-Security',
+  ],
+  [
     'a term that the glossary does not have',
     ({ section }) => (section.body += '<Term of="orm">ORM</Term>'),
     'content/sections/small-core.mdx: body: <Term>: "glossary/orm" does not exist',

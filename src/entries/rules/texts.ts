@@ -45,6 +45,18 @@ export function unwritten(entries: readonly Entry[]): Problem[] {
   ]);
 }
 
+/** A lean is a judgement, so whoever leans says why. Questions and use cases do so in their answer. */
+export function unexplainedLeans(entries: readonly Entry[]): Problem[] {
+  return of(entries, 'pages')
+    .filter(({ data }) => data['lean'] !== undefined)
+    .flatMap((entry) => [
+      ...(says(entry, 'because') ? [] : [inField(entry, 'lean', 'has no "because": the reason in one line')]),
+      ...(says(entry, 'flipsIf') ? [] : [inField(entry, 'lean', 'has no "flipsIf": what would turn it')]),
+    ]);
+}
+
+const says = (entry: Entry, field: string): boolean => entry.data[field] !== undefined;
+
 /** What flips the verdict completes a sentence of the page. */
 export function unfinishedSentences(entries: readonly Entry[]): Problem[] {
   return of(entries, ...articleCollections)

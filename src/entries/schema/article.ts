@@ -6,6 +6,9 @@ import { anyRef, asked, ourDay, redirectFrom, ref, text } from './fields.ts';
 /** Our judgement: where this comes down. */
 export const lean = z.enum(keysOf(leans));
 
+/** Why the entry comes down there, in one line. */
+export const because = text(140);
+
 /** Completes "This flips if …"; ends with a full stop. */
 export const flipsIf = text(240);
 

@@ -1,7 +1,7 @@
 /** Entries with a page of their own: use cases, questions and the pages of the site. */
 import { z } from 'astro/zod';
 import { origins, themes, keysOf } from '../../vocabulary.ts';
-import { article, flipsIf, lean } from './article.ts';
+import { article, because, flipsIf, lean } from './article.ts';
 import { answered } from './calculator.ts';
 import { ref, summary, text } from './fields.ts';
 
@@ -32,7 +32,7 @@ export const question = z.strictObject({
   ...article,
   lean,
   question: text(90),
-  /** The answer in one sentence; also the structured data. */
+  /** The answer in one sentence, with the reason for the lean; also the structured data. */
   answer: text(220),
   summary,
   theme: z.enum(keysOf(themes)),
@@ -45,6 +45,7 @@ export const page = z.strictObject({
   ...article,
   topics: z.array(ref('topics')),
   lean: lean.optional(),
+  because: because.optional(),
   flipsIf: flipsIf.optional(),
   versions: z.array(ref('releases')),
   title: text(60),

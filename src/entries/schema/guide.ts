@@ -1,6 +1,6 @@
 /** The guide itself: chapters and their sections, and the short routes through it. */
 import { z } from 'astro/zod';
-import { article, lean } from './article.ts';
+import { article, because, lean } from './article.ts';
 import { anyRef, asked, ourDay, redirectFrom, ref, summary, text } from './fields.ts';
 
 /** Four chapters. The body is the opening paragraph; the sections follow it. */
@@ -22,6 +22,7 @@ export const chapter = z.strictObject({
 export const section = z.strictObject({
   ...article,
   lean,
+  because,
   title: text(60),
   summary,
   chapter: ref('chapters'),
