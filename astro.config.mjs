@@ -15,7 +15,7 @@ import { outputFolder } from './src/integrations/output-folder.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { pageScript } from './src/layouts/page-script.ts';
 
-const { site, base, outDir, offline, feedback } = buildSettings(process.env);
+const { site, base, outDir, offline, feedback, publisher } = buildSettings(process.env);
 const folder = realFolder(resolve(outDir));
 
 export default defineConfig({
@@ -51,6 +51,7 @@ export default defineConfig({
     define: {
       'import.meta.env.OFFLINE': String(offline),
       'import.meta.env.FEEDBACK_URL': JSON.stringify(feedback ?? ''),
+      'import.meta.env.PUBLISHER': JSON.stringify(publisher ?? ''),
       'import.meta.env.PAGE_SCRIPT': JSON.stringify(pageScript),
     },
   },

@@ -1,6 +1,8 @@
 interface ImportMetaEnv {
   /** Where readers report mistakes; `{about}` in it stands for the path of the entry. */
   readonly FEEDBACK_URL?: string;
+  /** Who publishes this copy of the guide. */
+  readonly PUBLISHER?: string;
   /** The paths of the scripts that wait for the reader, from the root; `build/script-bundle.ts` makes them. */
   readonly SEARCH_SCRIPT: string;
   readonly OFFLINE_SCRIPT: string;

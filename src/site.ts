@@ -34,6 +34,17 @@ export function absoluteHref(path: string): string | undefined {
 /** Where the Markdown edition of a page stands: `/faq/a/` as `/faq/a.md`. */
 export const markdownPath = (path: string): string => path.replace(/\/$/, '.md');
 
+/** Who publishes this copy and how readers reach them, in words, from `PUBLISHER` and `FEEDBACK_URL`. */
+export function publisherOf(about: string): { named: string; reached: string; address: string | undefined } {
+  const { PUBLISHER: name } = import.meta.env;
+  const address = feedbackHref(about);
+  return {
+    named: name ? `This copy of the guide is published by ${name}.` : 'This copy of the guide names no publisher.',
+    reached: address ? 'Tell them what is wrong or missing' : 'It gives no address for corrections either.',
+    address,
+  };
+}
+
 /**
  * Where readers report mistakes: the address in `FEEDBACK_URL`, with `{about}` in it replaced by the path of the
  * entry. Undefined when the variable is not set.

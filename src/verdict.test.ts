@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { headlineOf, verdictNames } from './calculator/verdict-words.ts';
-import { placeOnScale, verdictOfCalculator, verdictWords } from './verdict.ts';
+import { placeOnScale, sideOf, verdictOfCalculator, verdictWords } from './verdict.ts';
 
 describe('the verdict of an entry', () => {
   it('has words for every verdict of the calculator', () => {
@@ -22,6 +22,14 @@ describe('the verdict of an entry', () => {
   it('says what is undecided in the words of the calculator', () => {
     for (const name of verdictNames.filter((each) => each.startsWith('close')))
       assert.equal(verdictWords(verdictOfCalculator(name)), headlineOf(name));
+  });
+
+  it('counts for the side on which it comes down, however strongly', () => {
+    const sides = (['clear-flask', 'leans-django', 'close-flask-both', 'clear-both'] as const).map((name) =>
+      sideOf(verdictOfCalculator(name)),
+    );
+    assert.deepEqual(sides, ['flask', 'django', 'even', 'both']);
+    assert.equal(sideOf({ kind: 'lean', lean: 'even' }), 'even');
   });
 
   it('stands in the middle of the scale where it is undecided', () => {

@@ -20,6 +20,18 @@ export function verdictOfCalculator(name: VerdictName): EntryVerdict {
   return { kind: 'undecided', between: [first, second] };
 }
 
+/** The sides on which an entry can come down, however strongly. */
+export const sides = { flask: 'Flask', even: 'Even or too close', both: 'Both', django: 'Django' } as const;
+export type Side = keyof typeof sides;
+
+/** The side of a verdict. */
+export function sideOf(verdict: EntryVerdict): Side {
+  if (verdict.kind === 'undecided') return 'even';
+  const { lean } = verdict;
+  if (lean === 'even' || lean === 'both') return lean;
+  return lean.endsWith('flask') ? 'flask' : 'django';
+}
+
 const scale = Object.keys(leans);
 
 /** Where a list that is sorted from Flask to Django puts the verdict; what is undecided stands in the middle. */

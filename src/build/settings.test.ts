@@ -11,6 +11,7 @@ describe('the settings of a build', () => {
       outDir: 'dist',
       offline: true,
       feedback: undefined,
+      publisher: undefined,
       port: undefined,
     });
   });
@@ -126,6 +127,18 @@ describe('the settings of a build', () => {
       'https://a b',
     ]) {
       assert.throws(() => buildSettings({ FEEDBACK_URL: address }), /^Error: FEEDBACK_URL must be an address/, address);
+    }
+  });
+});
+
+describe('the publisher', () => {
+  it('is a name as it stands, without blanks around it', () => {
+    assert.equal(buildSettings({ PUBLISHER: ' Example Foundation, Zürich ' }).publisher, 'Example Foundation, Zürich');
+  });
+
+  it('is refused where it is no name', () => {
+    for (const name of [' ', 'A\nB', '<b>A</b>', 'A'.repeat(101)]) {
+      assert.throws(() => buildSettings({ PUBLISHER: name }), /^Error: PUBLISHER must be a name/, name);
     }
   });
 });

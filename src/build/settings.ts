@@ -15,13 +15,15 @@ export interface BuildSettings {
   offline: boolean;
   /** Where readers report mistakes, `{about}` in it stands for the path of the entry; undefined for nowhere. */
   feedback: string | undefined;
+  /** Who publishes this copy, as readers are told; undefined for nobody who is named. */
+  publisher: string | undefined;
   /** The port that the server listens on, or is to listen on; undefined for one of its own choice. */
   port: number | undefined;
 }
 
 /**
- * Reads `SITE_URL`, `BASE_PATH` (with or without slashes around it), `OUT_DIR`, `OFFLINE`, `FEEDBACK_URL` and
- * `PORT`. An empty variable counts as one that is not set.
+ * Reads `SITE_URL`, `BASE_PATH` (with or without slashes around it), `OUT_DIR`, `OFFLINE`, `FEEDBACK_URL`,
+ * `PUBLISHER` and `PORT`. An empty variable counts as one that is not set.
  * @throws when one of them has a value that it may not have
  */
 export function buildSettings(environment: Record<string, string | undefined>): BuildSettings {
@@ -31,6 +33,7 @@ export function buildSettings(environment: Record<string, string | undefined>): 
     outDir: outputFolder(environment['OUT_DIR']),
     offline: isOn('OFFLINE', environment['OFFLINE']),
     feedback: feedbackAddress(environment['FEEDBACK_URL']),
+    publisher: publisherName(environment['PUBLISHER']),
     port: portNumber(environment['PORT']),
   };
 }
@@ -107,6 +110,16 @@ function feedbackAddress(text: string | undefined): string | undefined {
     );
   }
   return text;
+}
+
+function publisherName(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (text.trim() === '' || text.length > 100 || /[\p{C}<>]/u.test(text)) {
+    throw new Error(
+      `PUBLISHER must be a name of at most 100 characters on one line, such as Example Foundation, not "${text}"`,
+    );
+  }
+  return text.trim();
 }
 
 function portNumber(text: string | undefined): number | undefined {

@@ -5,8 +5,8 @@ import { overviewOf } from './overview.ts';
 import { reasonTallies } from './tallies.ts';
 import { dayFormat, insideSentence, partOfDate } from '../formats.ts';
 import { keysOf, moves, outcomes, reasonCodes, recordTypes } from '../vocabulary.ts';
-import { heading, list, table, type Edition } from '../entries/markdown.ts';
-import { inline, link, paragraph, strong, text } from '../entries/plain.ts';
+import { heading, list, type Edition } from '../entries/markdown.ts';
+import { inline, link, paragraph, strong, table, text } from '../entries/plain.ts';
 import { decision, nameOfDecision, type Claim, type Decision } from '../entries/queries.ts';
 
 /** Above the claims that records speak against. */

@@ -1,8 +1,8 @@
 /** What the pages of the calculator say in Markdown beside their texts: its questions and its numbers, from the data. */
 import type { RootContent } from 'mdast';
 import { numberKinds } from '../vocabulary.ts';
-import { heading, list, table } from './markdown.ts';
-import { codeBlock, inline, link, paragraph, strong, text } from './plain.ts';
+import { heading, list } from './markdown.ts';
+import { codeBlock, inline, link, paragraph, strong, table, text } from './plain.ts';
 import { calculator } from './queries.ts';
 
 const { criteria, questions, features, assumptions, choices } = calculator;

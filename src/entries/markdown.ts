@@ -124,12 +124,3 @@ export const list = (items: readonly PhrasingContent[][]): BlockContent => ({
   spread: false,
   children: items.map((item) => ({ type: 'listItem', children: [paragraph(...item)] as BlockContent[] })),
 });
-
-/** A table of lines, the first of which names the columns. */
-export const table = (rows: readonly (readonly string[])[]): BlockContent => ({
-  type: 'table',
-  children: rows.map((cells) => ({
-    type: 'tableRow',
-    children: cells.map((cell) => ({ type: 'tableCell', children: inline(cell) })),
-  })),
-});

@@ -9,6 +9,11 @@ const references: References = {
   claim: (id) => ({ number: 7, verdict: 'Holds', note: 'It does, in `settings`.', path: `/evidence/${id}/` }),
   row: (id) => ({ number: 9, path: `/compare/#${id}` }),
   term: (id) => ({ path: `/glossary/#${id}` }),
+  publisher: () => ({ named: 'Published by A.', reached: 'Tell them', address: 'mailto:a@guide.example' }),
+  leans: () => [
+    ['', 'Flask'],
+    ['Questions', '3'],
+  ],
   package: () => ({ seen: '5.9 (October 2026, active)' }),
   example: (_, region) => ({
     title: `The ${region} part`,
@@ -43,6 +48,13 @@ describe('a body in plain Markdown', () => {
       'Accounts: **Flask-Security** 5.9 (October 2026, active) [Comparison, row R9](https://guide.example/compare/#accounts).\n',
     );
     assert.equal(words('Accounts: <Package name="Flask-Security" of="accounts" />.'), 'Accounts: Flask-Security.');
+  });
+
+  it('says who publishes the guide, and how often it leans where', () => {
+    assert.equal(
+      markdown('<Publisher />\n\n<LeanCount />'),
+      'Published by A. [Tell them](mailto:a@guide.example)\n\n| | Flask |\n| - | - |\n| Questions | 3 |\n',
+    );
   });
 
   it('sets the note of a claim apart, with its verdict in words', () => {

@@ -21,6 +21,10 @@ export interface References {
   term(id: string): { path: string };
   /** A package that a row of the comparison lists: its newest release and how it is kept, in words. */
   package(row: string, name: string): { seen: string };
+  /** Who publishes this copy and how to reach them, in words; the address, where there is one. */
+  publisher(): { named: string; reached: string; address: string | undefined };
+  /** How many entries come down on which side; the first line names the columns. */
+  leans(): readonly (readonly string[])[];
   example(id: string, region: string): { title: string; told: string; samples: Sample[] };
 }
 
@@ -51,6 +55,11 @@ const components: Record<string, Component> = {
     const { seen } = references.package(name(row), name(of));
     return [strong(name(of)), beside(text(` ${seen} `)), beside(link(path, [text(`Comparison, row R${number}`)]))];
   },
+  Publisher: (_, __, { publisher }) => {
+    const { named, reached, address } = publisher();
+    return [paragraph(text(`${named} `), address ? link(address, [text(reached)]) : text(reached))];
+  },
+  LeanCount: (_, __, { leans }) => [beside(table(leans()))],
   Annotated: ({ claim }, children, references) => {
     const { number, verdict, note, path } = references.claim(name(claim));
     const said: PhrasingContent[] = [strong(`${verdict}.`), text(' '), ...inline(note), text(' ')];
@@ -135,6 +144,14 @@ export const link = (url: string, children: PhrasingContent[]): PhrasingContent 
   ({ type: 'link', url, children }) as PhrasingContent;
 export const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
 export const codeBlock = (lang: string, value: string): BlockContent => ({ type: 'code', lang, value });
+/** A table of lines, the first of which names the columns. */
+export const table = (rows: readonly (readonly string[])[]): BlockContent => ({
+  type: 'table',
+  children: rows.map((cells) => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: inline(cell) })),
+  })),
+});
 const quote = (children: BlockContent[]): BlockContent => ({ type: 'blockquote', children });
 
 /** A line of prose from a data file, in which backticks make code. */

@@ -2,7 +2,9 @@
 import { ranWith } from '../records/run.ts';
 import { sideNames, sidesOf } from '../records/example.ts';
 import { dayFormat, monthFormat } from '../formats.ts';
+import { publisherOf } from '../site.ts';
 import { upkeeps, verdicts } from '../vocabulary.ts';
+import { leanTable } from './leans.ts';
 import type { References } from './plain.ts';
 import { capability, claim, example, packageIn, pathOf, runOf, term } from './queries.ts';
 import { samplesOf } from './samples.ts';
@@ -15,6 +17,8 @@ export const references: References = {
   },
   row: (id) => ({ number: capability(id).data.number, path: pathOf(capability(id)) }),
   term: (id) => ({ path: pathOf(term(id)) }),
+  publisher: () => publisherOf('/about/'),
+  leans: leanTable,
   package(row, name) {
     const { series, released, upkeep } = packageIn(capability(row), name);
     return { seen: `${series} (${monthFormat.format(released)}, ${upkeeps[upkeep]})` };

@@ -3,16 +3,31 @@ import Annotated from './Annotated.astro';
 import Cite from './Cite.astro';
 import CodePair from './CodePair.astro';
 import Heading from './Heading.astro';
+import LeanCount from './LeanCount.astro';
 import Link from './Link.astro';
 import Package from './Package.astro';
 import PaperHeading from './PaperHeading.astro';
 import PaperTerm from './PaperTerm.astro';
+import Publisher from './Publisher.astro';
 import Row from './Row.astro';
 import Sketch from './Sketch.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 
-export const prose = { Annotated, Cite, CodePair, Package, Row, Sketch, Term, a: Link, h2: Heading, table: Table };
+export const prose = {
+  Annotated,
+  Cite,
+  CodePair,
+  LeanCount,
+  Package,
+  Publisher,
+  Row,
+  Sketch,
+  Term,
+  a: Link,
+  h2: Heading,
+  table: Table,
+};
 
 /** The same for the guide on one page. */
 export const onPaper = { ...prose, h2: PaperHeading, Term: PaperTerm };
