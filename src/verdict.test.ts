@@ -25,7 +25,7 @@ describe('the verdict of an entry', () => {
   });
 
   it('counts for the side on which it comes down, however strongly', () => {
-    const sides = (['clear-flask', 'leans-django', 'close-flask-both', 'clear-both'] as const).map((name) =>
+    const sides = (['strongly-flask', 'leans-django', 'close-flask-both', 'strongly-both'] as const).map((name) =>
       sideOf(verdictOfCalculator(name)),
     );
     assert.deepEqual(sides, ['flask', 'django', 'even', 'both']);
