@@ -70,6 +70,10 @@ export const collections = {
     loader: loaderOf('calculator-assumptions'),
     schema: kinds['calculator-assumptions'].schema,
   }),
+  'calculator-presets': defineCollection({
+    loader: loaderOf('calculator-presets'),
+    schema: kinds['calculator-presets'].schema,
+  }),
   'calculator-personas': defineCollection({
     loader: loaderOf('calculator-personas'),
     schema: kinds['calculator-personas'].schema,

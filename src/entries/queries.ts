@@ -66,12 +66,19 @@ export const decisions: Decision[] = (await getCollection('decisions')).sort(
 );
 export const topics = await getCollection('topics');
 
+/** A start for the calculator's form, with the answers of its use case. */
+function presetFrom({ id, data: { title, says, useCase: stem } }: CollectionEntry<'calculator-presets'>) {
+  const { choices, first, later } = useCases.find((entry) => entry.id === stem)!.data.calculator;
+  return { id, title, says, useCase: stem, answers: { choices, first, later } };
+}
+
 /** What the calculator is made of, each kind in its order. */
 export const calculator = {
   criteria: (await getCollection('calculator-criteria')).sort(byOrder),
   questions: (await getCollection('calculator-questions')).sort(byOrder),
   features: (await getCollection('calculator-features')).sort(byOrder),
   assumptions: (await getCollection('calculator-assumptions')).sort(byOrder),
+  presets: (await getCollection('calculator-presets')).sort(byOrder).map(presetFrom),
   personas: (await getCollection('calculator-personas')).sort(byOrder),
   choices: (await getCollection('calculator-choices')).sort(byOrder),
   trial: (await getCollection('calculator-trial')).sort((a, b) => a.id.localeCompare(b.id, 'en')),

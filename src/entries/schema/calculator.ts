@@ -149,6 +149,16 @@ export const persona = z.strictObject({
   ...answered,
 });
 
+/** A start for the form: the answers of a use case, so that the two can never differ. */
+export const preset = z.strictObject({
+  /** What a reader recognises, in a word or two. */
+  title: text(40),
+  order: z.int().positive(),
+  /** What it fills in, in a line after "Filled in from “Shop”:". */
+  says: text(100),
+  useCase: ref('use-cases'),
+});
+
 /** Where the calculator does something else than is published, or than its own first design did. */
 export const choice = z.strictObject({
   title: text(60),

@@ -7,7 +7,16 @@ import { exampleSchema } from '../../records/example.ts';
 import { runFileSchema } from '../../records/measurement.ts';
 import { runSchema } from '../../records/run.ts';
 import { page, question, useCase } from './articles.ts';
-import { assumption, calculatorQuestion, choice, criterion, feature, persona, trialCase } from './calculator.ts';
+import {
+  assumption,
+  calculatorQuestion,
+  choice,
+  criterion,
+  feature,
+  persona,
+  preset,
+  trialCase,
+} from './calculator.ts';
 import { capability, release, term, topic } from './comparison.ts';
 import { claim } from './claim.ts';
 import { decision } from './decision.ts';
@@ -46,6 +55,7 @@ export const kinds = {
   'calculator-questions': kind('calculator/questions/*.yaml', calculatorQuestion),
   'calculator-features': kind('calculator/features/*.yaml', feature),
   'calculator-assumptions': kind('calculator/assumptions/*.yaml', assumption),
+  'calculator-presets': kind('calculator/presets/*.yaml', preset),
   'calculator-personas': kind('calculator/personas/*.yaml', persona),
   'calculator-choices': kind('calculator/choices/*.yaml', choice),
   'calculator-trial': kind('calculator/trial/*.yaml', trialCase),
