@@ -112,12 +112,19 @@ describe('a question', () => {
     assert.deepEqual(house({ house: 'django', known: 'flask' }), [0, 1, 0, 0]);
   });
 
-  it('about a data layer lets it go with the system that alone uses it, unless that is kept or others use it', () => {
+  it('about a data layer counts it with the running system that alone uses it', () => {
     const own = (choices: Record<string, string>) => beliefsOf(model, { choices })['existing']!;
-    const told = { existing: 'ownData', codebase: 'flask', treatment: 'rewrite', 'shared-data': 'nobody' };
+    const told = { existing: 'ownData', codebase: 'flask', 'shared-data': 'nobody' };
     assert.deepEqual(own(told), [1, 0, 0]);
-    for (const other of [{ treatment: 'keep' }, { codebase: 'nothing' }, { 'shared-data': 'others' }])
-      assert.deepEqual(own({ ...told, ...other }), [0, 1, 0]);
+    for (const codebase of ['python', 'other'])
+      for (const treatment of ['port', 'rewrite']) assert.deepEqual(own({ ...told, codebase, treatment }), [1, 0, 0]);
+    for (const binding of [
+      { codebase: 'nothing' },
+      { codebase: 'django' },
+      { 'shared-data': 'others' },
+      { codebase: 'python', treatment: 'keep' },
+    ])
+      assert.deepEqual(own({ ...told, ...binding }), [0, 1, 0]);
     const { 'shared-data': _, ...open } = told;
     assert.ok(own(open)[1]! > 0.2 && own(open)[1]! < 0.8);
   });

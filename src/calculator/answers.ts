@@ -102,20 +102,25 @@ export function beliefsOf(
 }
 
 /**
- * What one must really fit in with. A data layer that only the running system uses goes with it where that is ported or
- * written anew; then nothing is left to fit in with.
+ * What one must really fit in with. The data layer of a running Flask application that nobody else uses is a part of it,
+ * and moving it to Django counts that already; other code takes its own along where it is ported or written anew. It binds
+ * where others use it as well, where nothing runs that it belongs to, and where a Django application has one that is not
+ * Django's, because that has left Django already.
  */
 function releasedBy({ facts }: Likelihood): (beliefs: Beliefs) => readonly number[] {
   const placeOf = (question: string, option: string) =>
     facts.find(({ id }) => id === question)!.options.findIndex(({ id }) => id === option);
   const none = placeOf('existing', 'none');
   const ownData = placeOf('existing', 'ownData');
-  const nothing = placeOf('codebase', 'nothing');
+  const flask = placeOf('codebase', 'flask');
+  const otherCode = ['python', 'other'].map((option) => placeOf('codebase', option));
   const keep = placeOf('treatment', 'keep');
   const nobody = placeOf('shared-data', 'nobody');
   return ({ existing, codebase, treatment, 'shared-data': shared }) => {
-    const released = (1 - codebase![nothing]!) * (1 - treatment![keep]!) * shared![nobody]! * existing![ownData]!;
-    if (released === 0) return existing!;
+    const own = existing![ownData]! * shared![nobody]!;
+    if (own === 0) return existing!;
+    const other = otherCode.reduce((sum, at) => sum + codebase![at]!, 0);
+    const released = own * (codebase![flask]! + other * (1 - treatment![keep]!));
     return existing!.map((odds, at) => (at === none ? odds + released : at === ownData ? odds - released : odds));
   };
 }

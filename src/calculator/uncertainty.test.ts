@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { beliefsOf, type Answers } from './answers.ts';
+import { beliefsOf, featuresUntouched, isAsked, openQuestions, type Answers } from './answers.ts';
 import { entriesOf, publishedModel } from './content-files.ts';
 import { costUntil } from './cost.ts';
 import { curvesOf, estimate, prepare, verdictOf } from './evaluate.ts';
@@ -17,7 +17,16 @@ import {
   plainAnswers,
 } from './generators.ts';
 import { alternatives, mean, type Model, type Range } from './model.ts';
-import { acceptability, bandMonths, costRange, drawSamples, draws, usualSpread, type Spread } from './uncertainty.ts';
+import {
+  acceptability,
+  bandMonths,
+  costRange,
+  drawSamples,
+  draws,
+  nextQuestions,
+  usualSpread,
+  type Spread,
+} from './uncertainty.ts';
 
 const model = publishedModel();
 const none: Answers = { choices: {} };
@@ -216,6 +225,66 @@ describe('how often each comes first', () => {
       },
       { cases: 150 },
     );
+  });
+});
+
+describe('the next best question', () => {
+  const samples = drawSamples(model);
+
+  it('is one that would be asked now, the most telling first, with a part of its answers that settles it', () => {
+    const few = drawSamples(model, undefined, 40);
+    always(
+      [plainAnswers(model)],
+      (answers) => {
+        const found = of(answers);
+        const worth = nextQuestions(found, few);
+        const asked = openQuestions(model, answers).filter((question) => isAsked(question, answers));
+        assert.deepEqual(
+          worth.map(({ question }) => question).sort(),
+          [...asked.map(({ id }) => id), ...(featuresUntouched(answers) ? ['features'] : [])].sort(),
+        );
+        worth.forEach(({ gain, settles }, at) => {
+          // The mean of the largest is never below the largest of the means.
+          assert.ok(gain >= -1e-9 && gain <= 1 && settles >= 0 && settles <= 1 + 1e-9);
+          if (at > 0) assert.ok(gain <= worth[at - 1]!.gain);
+        });
+      },
+      { cases: 60 },
+    );
+  });
+
+  it('is worth what answering it brings, on average over its answers', () => {
+    const answers: Answers = {
+      choices: {
+        ...nothingThere,
+        size: 'small',
+        known: 'both',
+        python: 'mixed',
+        people: 'p6',
+        ops: 'one',
+        growth: 'some',
+      },
+      first: ['orm', 'rest'],
+    };
+    const choices = { ...answers.choices, horizon: 'h36', data: 'personal', separate: 'none' };
+    const found = of({ ...answers, choices });
+    const [only, ...more] = nextQuestions(found, samples);
+    assert.equal(only!.question, 'workload');
+    assert.deepEqual(more, []);
+    const odds = found.situation.beliefs['workload']!;
+    const options = model.questions.find(({ id }) => id === 'workload')!.options;
+    const leads = options.map(({ id }) =>
+      Math.max(...inOrder(acceptability(of({ ...answers, choices: { ...choices, workload: id } }), samples))),
+    );
+    const after = leads.reduce((sum, lead, at) => sum + odds[at]! * lead, 0);
+    const before = Math.max(...inOrder(acceptability(found, samples)));
+    assert.ok(Math.abs(only!.gain - (after - before)) < 0.05, `${only!.gain} and ${after - before}`);
+    const settled = leads.reduce((sum, lead, at) => sum + (lead >= 0.65 ? odds[at]! : 0), 0);
+    assert.ok(Math.abs(only!.settles - settled) < 0.08, `${only!.settles} and ${settled}`);
+  });
+
+  it('has nothing to ask where everything is answered', () => {
+    always([fullAnswers(model)], (answers) => assert.deepEqual(nextQuestions(of(answers), samples), []), { cases: 5 });
   });
 });
 

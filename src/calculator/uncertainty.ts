@@ -3,10 +3,11 @@
  * one varies weights and scores (stochastic multicriteria acceptability analysis, Lahdelma, Hokkanen and Salminen 1998),
  * one varies every number of the cost model.
  */
-import { answerSampler, type Drawn } from './answers.ts';
+import { answerSampler, isAsked, openQuestions, type Drawn } from './answers.ts';
 import { costAt, horizonLimit, horizonOf, worthUntil, type Values } from './cost.ts';
 import type { Estimate } from './evaluate.ts';
-import { flatScores, exclusionRulesIn, weightsFrom, winnerOf } from './fit.ts';
+import { exclusionRulesIn, flatScores, leansFrom, weightsFrom, winnerOf } from './fit.ts';
+import type { Settled } from './likelihood.ts';
 import { alternatives, byId, mean, type Alternative, type Framework, type Model } from './model.ts';
 import { factorBetween, seeded, triangular } from './random.ts';
 
@@ -57,10 +58,24 @@ export function drawSamples(model: Model, spread: Spread = usualSpread, count = 
 }
 
 /** In which part of the draws each alternative came first. */
-export function acceptability(
+export function acceptability(of: Estimate, samples: Samples): Record<Alternative, number> {
+  const first: Record<Alternative, number> = { flask: 0, django: 0, both: 0 };
+  drawWinners(of, samples, (winner) => (first[winner] += 1));
+  for (const one of alternatives) first[one] /= countOf(samples);
+  return first;
+}
+
+const countOf = (samples: Samples): number => samples.alternatives.length / alternatives.length;
+
+/** What a draw settled: where each fact stands, in the order of the likelihood, and how much the features are. */
+type Seen = (winner: Alternative, settled: Settled, featureSample: number) => void;
+
+/** Draws the first experiment, and tells of each draw who came first. */
+function drawWinners(
   { model, answers, situation, points, estimates, score, likely }: Estimate,
   samples: Samples,
-): Record<Alternative, number> {
+  seen: Seen,
+): void {
   const criteria = byId(model.criteria);
   const moves = flatScores(model);
   const scores = flatScores(model);
@@ -70,8 +85,7 @@ export function acceptability(
   const questions = byId(model.questions);
   const sampler = answerSampler(model, likely, answers, situation.beliefs);
   const places = sampler.open.map((question) => questions.indexOf(question));
-  const first: Record<Alternative, number> = { flask: 0, django: 0, both: 0 };
-  const count = samples.alternatives.length / alternatives.length;
+  const count = countOf(samples);
 
   const settled = ({ beliefs, first: needed }: Drawn) => ({
     beliefs,
@@ -101,11 +115,63 @@ export function acceptability(
       totals.django += weight * scores[at * 3 + 1]!;
       totals.both += weight * scores[at * 3 + 2]!;
     }
-    first[winnerOf(totals, held)] += 1;
+    seen(winnerOf(totals, held), sampler.settled, samples.features[draw]!);
   }
-  for (const of of alternatives) first[of] /= count;
-  return first;
 }
+
+/** What the answer to an open question is worth. */
+export interface QuestionWorth {
+  /** A question, or `features` for the list of them. */
+  question: string;
+  /** How much the leader's share rises, on average over the answers, from 0 to 1. */
+  gain: number;
+  /** How likely the answer is one after which somebody leads in so many draws that the verdict leans. */
+  settles: number;
+}
+
+/** Into so many parts, from few to many, the list of features counts as answered. */
+const featureParts = 3;
+
+/**
+ * What is worth asking next, the most telling first: of all draws, those in which a question was settled one way show
+ * where the verdict would stand with that answer. So it costs no more draws than the verdict. Only what would be asked
+ * now is named. The numbers are as rough as the few draws behind a rare answer.
+ */
+export function nextQuestions(of: Estimate, samples: Samples): QuestionWorth[] {
+  const { model, answers, likely, situation } = of;
+  const places = new Map(likely.facts.map(({ id }, at) => [id, at]));
+  const open = openQuestions(model, answers)
+    .filter((question) => isAsked(question, answers))
+    .map(({ id, options }) => ({ id, at: places.get(id)!, tallies: options.map(noWins) }));
+  const features = Array.from({ length: situation.chances ? featureParts : 0 }, noWins);
+  const all = noWins();
+  drawWinners(of, samples, (winner, settled, featureSample) => {
+    all[winner] += 1;
+    for (const { at, tallies } of open) tallies[settled[at]!]![winner] += 1;
+    if (features.length > 0) features[Math.floor(featureSample * featureParts)]![winner] += 1;
+  });
+  const before = leadIn(all);
+  const worthOf = (question: string, tallies: readonly Wins[]): QuestionWorth => {
+    let after = 0;
+    let settled = 0;
+    for (const tally of tallies) {
+      const part = sizeOf(tally) / sizeOf(all);
+      if (part === 0) continue;
+      after += part * leadIn(tally);
+      if (leadIn(tally) >= leansFrom) settled += part;
+    }
+    return { question, gain: after - before, settles: settled };
+  };
+  return [
+    ...open.map(({ id, tallies }) => worthOf(id, tallies)),
+    ...(features.length > 0 ? [worthOf('features', features)] : []),
+  ].sort((a, b) => b.gain - a.gain || (a.question < b.question ? -1 : 1));
+}
+
+type Wins = Record<Alternative, number>;
+const noWins = (): Wins => ({ flask: 0, django: 0, both: 0 });
+const sizeOf = ({ flask, django, both }: Wins): number => flask + django + both;
+const leadIn = (wins: Wins): number => Math.max(wins.flask, wins.django, wins.both) / sizeOf(wins);
 
 /** The months whose costs are given with their range. */
 export const bandMonths = [0, 12, 24, 36, 48, horizonLimit] as const;
