@@ -1,5 +1,5 @@
 /** The comparison as data. */
-import { comparisonData } from '../comparison-data.ts';
+import { comparisonData } from '../data/comparison.ts';
 import { capabilities } from '../entries/queries.ts';
 
 export const GET = () => Response.json(comparisonData(capabilities));

@@ -1,9 +1,9 @@
 /** The decisions of teams as data for download, the same in both formats. */
 import { stringify } from 'csv-stringify/sync';
-import { isoDay } from './day.ts';
-import { courseOf } from './decisions/course.ts';
-import type { Decision } from './entries/queries.ts';
-import { moves, organisations, outcomes, recordTypes } from './vocabulary.ts';
+import { isoDay } from '../day.ts';
+import { courseOf } from '../decisions/course.ts';
+import type { Decision } from '../entries/queries.ts';
+import { moves, organisations, outcomes, recordTypes } from '../vocabulary.ts';
 
 /** Every decision with its record, its reasons and what became of it. */
 export function decisionsData(decisions: readonly Decision[]) {

@@ -1,8 +1,8 @@
 /** The comparison as data for download, the same in both formats. */
 import { stringify } from 'csv-stringify/sync';
-import { isoDay } from './day.ts';
-import { source, type Capability } from './entries/queries.ts';
-import { capabilityGroups } from './vocabulary.ts';
+import { isoDay } from '../day.ts';
+import { source, type Capability } from '../entries/queries.ts';
+import { capabilityGroups } from '../vocabulary.ts';
 
 /** Every row with both provisions, its note, and the addresses of its sources. */
 export function comparisonData(capabilities: readonly Capability[]) {
