@@ -70,7 +70,7 @@ export const builtFile = (name: string): string => readFileSync(join(build.folde
 
 /** How many entries the named collections hold. */
 export function countEntries(...collections: string[]): number {
-  return collections.flatMap((name) => globSync(`content/${name}/*.{mdx,yaml}`)).length;
+  return collections.flatMap((name) => globSync(`content/${name}/*.{mdx,yaml,json}`)).length;
 }
 
 /** Pages that search engines are not to list, because another page says the same or nobody looks for them. */
@@ -90,6 +90,7 @@ export const kinds = [
   'compare/',
   'calculator/',
   'calculator/method/',
+  'data/',
   'decisions/',
   'evidence/',
   'evidence/django-ships-web-attack-defences/',

@@ -2,6 +2,7 @@
 import type {
   BreadcrumbList,
   ClaimReview,
+  DataCatalog,
   Dataset,
   FAQPage,
   TechArticle,
@@ -113,8 +114,41 @@ export function decisionsDataset(page: { title: string; description: string; pat
     description: page.description,
     inLanguage: site.language,
     creator: { '@type': 'Organization', name: site.title },
-    distribution: [file('/decisions.csv', 'text/csv'), file('/decisions.json', 'application/json')],
+    distribution: [file('/decisions.csv', 'text/csv'), file('/data/decisions.json', 'application/json')],
     ...(url && { url }),
+  };
+}
+
+/** All data of the guide, a dataset for each file. */
+export function dataCatalog(page: {
+  title: string;
+  description: string;
+  path: string;
+  /** The day of the newest change, `YYYY-MM-DD`. */
+  edition: string;
+  files: readonly { title: string; description: string; path: string }[];
+}): WithContext<DataCatalog> {
+  const url = absoluteHref(page.path);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DataCatalog',
+    name: page.title,
+    description: page.description,
+    inLanguage: site.language,
+    dateModified: page.edition,
+    ...(url && { url }),
+    dataset: page.files.map(({ title, description, path }) => {
+      const contentUrl = absoluteHref(path);
+      return {
+        '@type': 'Dataset',
+        name: title,
+        description,
+        creator: { '@type': 'Organization', name: site.title },
+        distribution: [
+          { '@type': 'DataDownload', encodingFormat: 'application/json', ...(contentUrl && { contentUrl }) },
+        ],
+      };
+    }),
   };
 }
 

@@ -136,7 +136,9 @@ describe('the decisions of teams', () => {
       .dom.querySelectorAll('.decision > dl')
       .map(({ id }) => id)
       .sort();
-    const json = JSON.parse(builtFile('decisions.json')) as { id: string; outcome: { state: string } }[];
+    const { items: json } = JSON.parse(builtFile('data/decisions.json')) as {
+      items: { id: string; outcome: { state: string } }[];
+    };
     const csv = parse(builtFile('decisions.csv'), { columns: true }) as Record<string, string>[];
     assert.deepEqual(json.map(({ id }) => id).sort(), ids);
     assert.deepEqual(

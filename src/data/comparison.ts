@@ -1,11 +1,38 @@
 /** The comparison as data for download, the same in both formats. */
+import { z } from 'astro/zod';
 import { stringify } from 'csv-stringify/sync';
 import { isoDay } from '../day.ts';
-import { source, type Capability } from '../entries/queries.ts';
-import { capabilityGroups } from '../vocabulary.ts';
+import type { Capability } from '../entries/queries.ts';
+import { capabilityGroups, keysOf, supports, upkeeps } from '../vocabulary.ts';
+import { citedSources, day, id, sources } from './fields.ts';
+
+const provided = z.strictObject({
+  support: z.enum(keysOf(supports)).nullable().describe('Null where the row states a fact that nobody provides.'),
+  what: z.string(),
+  packages: z.array(
+    z.strictObject({
+      name: z.string(),
+      series: z.string(),
+      released: day.describe('Its newest release when the row was checked.'),
+      upkeep: z.enum(keysOf(upkeeps)),
+    }),
+  ),
+});
+
+export const comparisonItem = z.strictObject({
+  number: z.int().positive().describe('Printed as “R7”. It stays with the row.'),
+  id,
+  capability: z.string(),
+  group: z.string(),
+  flask: provided,
+  django: provided,
+  note: z.string().describe('What to know before believing the cells.'),
+  checked: day,
+  sources,
+});
 
 /** Every row with both provisions, its note, and the addresses of its sources. */
-export function comparisonData(capabilities: readonly Capability[]) {
+export function comparisonData(capabilities: readonly Capability[]): z.infer<typeof comparisonItem>[] {
   return capabilities.map(({ id, data }) => ({
     number: data.number,
     id,
@@ -15,11 +42,7 @@ export function comparisonData(capabilities: readonly Capability[]) {
     django: provision(data.django),
     note: data.nuance,
     checked: isoDay(data.checked),
-    sources: data.sources.map(({ source: stem, locator }) => ({
-      title: source(stem).data.title,
-      url: source(stem).data.url ?? null,
-      locator,
-    })),
+    sources: citedSources(data.sources),
   }));
 }
 

@@ -59,7 +59,7 @@ export const measurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in d
 /** Those that were withdrawn, the first one first. */
 export const withdrawnMeasurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in data ? [{ id, data }] : []));
 export const counts: Count[] = (await getCollection('counts')).sort((a, b) => b.id.localeCompare(a.id, 'en'));
-const releases: Release[] = await getCollection('releases');
+export const releases: Release[] = await getCollection('releases');
 /** What teams decided, the oldest first; those without a date last. */
 export const decisions: Decision[] = (await getCollection('decisions')).sort(
   (a, b) => (a.data.date ?? '9999').localeCompare(b.data.date ?? '9999', 'en') || a.id.localeCompare(b.id, 'en'),

@@ -1,4 +1,5 @@
 /** A list of the guide for programs that read: each entry with its address as Markdown. */
+import { dataPath, datasets } from '../data/datasets.ts';
 import { overviewOf } from '../decisions/overview.ts';
 import {
   articles,
@@ -32,9 +33,13 @@ function lineOf(title: string, page: string, about: string): string {
 
 export function GET() {
   const { title, description } = overviewOf(decisions);
+  const file = (path: string) => absoluteHref(path) ?? href(path);
   const lists = [
     ...parts.map((part) => `## ${part.title}\n\n${part.entries.map(line).join('\n')}`),
     `## Decisions\n\n${lineOf(title, '/decisions/', description)}`,
+    `## The same as data\n\n${datasets
+      .map(({ name, title: label, says }) => `- [${label}](${file(dataPath(name))}): ${says}`)
+      .join('\n')}`,
   ];
   return new Response([`# ${site.title}`, `> ${site.description}`, ...lists].join('\n\n') + '\n');
 }
