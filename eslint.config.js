@@ -39,6 +39,7 @@ const mayImport = {
   decisions: ['entries'],
   entries: ['embed.ts', 'calculator', 'fonts', 'records', 'verdict.ts'],
   fonts: [],
+  freshness: ['entries'],
   hosting: ['build'],
   integrations: ['build', 'entries', 'hosting', 'offline'],
   lab: ['entries', 'records'],

@@ -85,12 +85,13 @@ export const supports = {
 } as const;
 export type Support = keyof typeof supports;
 
-/** How well a package is kept, when we last looked. */
+/** How well a package is kept, told from its newest release (`entries/upkeep.ts`). */
 export const upkeeps = {
   active: 'active',
   quiet: 'quiet',
   dormant: 'dormant',
 } as const;
+export type Upkeep = keyof typeof upkeeps;
 
 /** The parts of the comparison. */
 export const capabilityGroups = {

@@ -172,15 +172,28 @@ describe('the comparison', () => {
     );
   });
 
-  it('marks a package without a release for a year', () => {
-    const aged = builtPage('compare/')
+  it('calls a package active, quiet or dormant by the age of its newest release', () => {
+    const shown = builtPage('compare/')
       .dom.querySelectorAll('.matrix small')
-      .map((note) => squeezed(note.textContent))
-      .filter((text) => text.includes('over a year old'));
-    assert.ok(aged.length > 0);
-    for (const text of aged) {
-      const released = new Date(`1 ${/(\w{3,4} \d{4})/.exec(text)![1]!.replace('Sept', 'Sep')}`);
-      assert.ok(Date.now() - released.getTime() > 364 * 86_400_000, text);
+      .map((note) => squeezed(note.textContent));
+    const { items } = JSON.parse(builtFile('data/rows.json')) as {
+      items: (Record<'flask' | 'django', { packages: { name: string; released: string; upkeep: string }[] }> & {
+        checked: string;
+      })[];
+    };
+    const packages = items.flatMap(({ flask, django, checked }) =>
+      [...flask.packages, ...django.packages].map((each) => ({ ...each, checked })),
+    );
+    const years = { active: [0, 1], quiet: [1, 2], dormant: [2, 99] } as Record<string, [number, number]>;
+    assert.deepEqual([...new Set(packages.map(({ upkeep }) => upkeep))].sort(), Object.keys(years).sort());
+    for (const { name, released, upkeep, checked } of packages) {
+      const age = (Date.parse(checked) - Date.parse(released)) / (365.25 * 86_400_000);
+      const [from, to] = years[upkeep]!;
+      assert.ok(age > from - 0.01 && age < to + 0.01, `${name}, released ${released}: ${upkeep}`);
+      assert.ok(
+        shown.some((note) => note.startsWith(name) && note.endsWith(upkeep)),
+        `${name}: ${upkeep}`,
+      );
     }
   });
 });

@@ -14,7 +14,7 @@ const provided = z.strictObject({
       name: z.string(),
       series: z.string(),
       released: day.describe('Its newest release when the row was checked.'),
-      upkeep: z.enum(keysOf(upkeeps)),
+      upkeep: z.enum(keysOf(upkeeps)).describe('Told from the newest release on the day of the check.'),
     }),
   ),
 });
@@ -50,7 +50,12 @@ function provision({ support, what, packages }: Capability['data']['flask']) {
   return {
     support: support ?? null,
     what,
-    packages: packages.map(({ released, ...rest }) => ({ ...rest, released: isoDay(released) })),
+    packages: packages.map(({ name, series, released, upkeep }) => ({
+      name,
+      series,
+      released: isoDay(released),
+      upkeep,
+    })),
   };
 }
 

@@ -68,7 +68,7 @@ flask:
   support: built-in
   what: Signed cookies
   packages:
-    - { name: Some-Package, series: '1.2', released: 2026-01-31, upkeep: active }
+    - { name: Some-Package, series: '1.2', released: 2026-01-31 }
 django: { support: built-in, what: On the server, packages: [] }
 nuance: Both are fine.
 versions: [flask-3.1]

@@ -1,6 +1,7 @@
 /** What the two frameworks are and bring: rows of the comparison, releases, terms and topics. */
 import { z } from 'astro/zod';
-import { capabilityGroups, frameworks, supports, topicKinds, upkeeps, keysOf } from '../../vocabulary.ts';
+import { capabilityGroups, frameworks, supports, topicKinds, keysOf } from '../../vocabulary.ts';
+import { upkeepOn } from '../upkeep.ts';
 import { atMostWords, citations, day, ourDay, redirectFrom, ref, text } from './fields.ts';
 
 /** How one framework provides a capability. */
@@ -8,35 +9,52 @@ const provision = z.strictObject({
   /** Absent where the row states a fact that nobody provides, such as a licence. */
   support: z.enum(keysOf(supports)).optional(),
   what: text(160),
-  /** The packages that were seen, with the date of their newest release and how well they are kept. */
+  /** The packages that were seen. How well each is kept is told from the dates, so it cannot be typed. */
   packages: z.array(
     z.strictObject({
       name: text(60),
+      /** The name by which the package index knows it, where that is another. */
+      index: text(60).optional(),
       /** The series, such as "3.1". */
       series: text(20),
+      /** Whether it is a series with long support, beside a newer one. */
+      longTerm: z.literal(true).optional(),
+      /** The day of its newest release. */
       released: day(),
-      upkeep: z.enum(keysOf(upkeeps)),
     }),
   ),
 });
 
 /** One row of the comparison. */
-export const capability = z.strictObject({
-  /** Printed in citations as "R7". Stays with the row for good. */
-  number: z.int().positive(),
-  title: text(60),
-  group: z.enum(keysOf(capabilityGroups)),
-  topics: z.array(ref('topics')).min(1),
-  aliases: z.array(text(60)),
-  flask: provision,
-  django: provision,
-  /** What to know before believing the cells. */
-  nuance: text(280),
-  versions: z.array(ref('releases')).min(1),
-  checked: ourDay(),
-  sources: citations.min(1),
-  redirectFrom,
-});
+export const capability = z
+  .strictObject({
+    /** Printed in citations as "R7". Stays with the row for good. */
+    number: z.int().positive(),
+    title: text(60),
+    group: z.enum(keysOf(capabilityGroups)),
+    topics: z.array(ref('topics')).min(1),
+    aliases: z.array(text(60)),
+    flask: provision,
+    django: provision,
+    /** What to know before believing the cells. */
+    nuance: text(280),
+    versions: z.array(ref('releases')).min(1),
+    checked: ourDay(),
+    sources: citations.min(1),
+    redirectFrom,
+  })
+  .transform(({ flask, django, ...row }) => ({
+    ...row,
+    flask: withUpkeep(flask, row.checked),
+    django: withUpkeep(django, row.checked),
+  }));
+
+function withUpkeep(side: z.infer<typeof provision>, checked: Date) {
+  return {
+    ...side,
+    packages: side.packages.map((each) => ({ ...each, upkeep: upkeepOn(each.released, checked) })),
+  };
+}
 
 /** A series of a framework and how long its makers support it. */
 export const release = z
