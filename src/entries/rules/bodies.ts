@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import { addressOf } from '../addresses.ts';
 import { attributesOf, bodyOf, type ComponentNode } from '../body.ts';
 import { inBody, type Entry, type Problem } from '../entry.ts';
+import { draw } from '../sketch.ts';
 import { partsOfPages } from './names.ts';
 
 /** The components of `src/components/prose` with their attributes; those with a question mark may be left out. */
@@ -89,9 +90,20 @@ function componentFault(node: ComponentNode): string | undefined {
     if (unknown)
       return `<${node.name}> has no attribute "${unknown}"; it takes ${known.join(', ').replaceAll('?', '')}`;
     const missing = known.find((name) => !name.endsWith('?') && !given.includes(name));
-    return missing && `<${node.name}> lacks its "${missing}"`;
+    if (missing) return `<${node.name}> lacks its "${missing}"`;
+    return node.name === 'Sketch' ? sketchFault(attributesOf(node)) : undefined;
   } catch (error) {
     return (error as Error).message;
+  }
+}
+
+/** Why the drawing cannot be drawn. */
+function sketchFault({ levels, joins }: ReturnType<typeof attributesOf>): string | undefined {
+  try {
+    draw(levels as string[][], joins as string[] | undefined);
+    return undefined;
+  } catch (error) {
+    return `<Sketch>: ${(error as Error).message}`;
   }
 }
 

@@ -168,6 +168,11 @@ const breakages: [what: string, change: (guide: Guide) => void, expected: string
     'content/use-cases/api.mdx: body: <Row>: "capabilities/gone" does not exist',
   ],
   [
+    'a drawing with more boxes in a level than fit',
+    ({ useCase }) => (useCase.body += '\n\n<Sketch title="Three" levels={[["A"], ["B", "C", "D"]]} />\n'),
+    'content/use-cases/api.mdx: body: <Sketch>: level 2 has 3 boxes, not 1 or 2',
+  ],
+  [
     'a package that the row does not list',
     ({ section, rest }) => {
       const seen = { name: 'Flask-Security', series: '5.9', released: today, upkeep: 'active' };
