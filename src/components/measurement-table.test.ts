@@ -16,7 +16,7 @@ const setups = [
 const run = (values: Record<string, number[]>): Pick<Measured, 'tasks'> => ({
   tasks: [
     {
-      ...{ task: 'books', minutes: 1, calm: [], setups, counts: [], answers: [], rates: {}, headers: [], versions: {} },
+      ...{ task: 'books', minutes: 1, calm: [], busy: [], setups, counts: [], answers: [], rates: {}, headers: [], versions: {} },
       again: { lopsided: 0, unsteady: 0 },
       figures: Object.entries(values).map(([id, taken]) => ({
         ...{ task: 'books', measure: 'cpu' as const, setup: id, path: '/books', ...spread(taken) },

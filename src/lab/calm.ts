@@ -6,19 +6,22 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Part } from '../records/measurement.ts';
-import { Failure } from './failure.ts';
 import { run } from './processes.ts';
 import type { Python } from './python.ts';
 
 /** The calculation on one core. */
 export type Taken = Part['calm'][number];
+/** The calculation on each core, and the reasons why the machine is too busy for what takes time; none when it is calm. */
+export interface Look {
+  taken: Taken[];
+  busy: string[];
+}
 /** The least seconds that the calculation is known to need, by core. */
 export type Best = Record<string, number>;
 
 /** How much longer than the best known the calculation may take, and the percentage that may be stolen. */
 const slower = 1.05;
 const stolen = 2;
-const attempts = 3;
 const known = '.lab/calm.json';
 
 /** Some five seconds of work. */
@@ -51,29 +54,25 @@ export const better = (best: Best, taken: readonly Taken[]): Best => ({
 });
 
 /**
- * Calculates once on each core, and again a little later when the machine is busy.
- * @throws Failure with the reasons when it is busy three times
+ * Calculates once on each core.
+ * @param attempts how often to look, a little later each time, while the machine is busy
  */
-export async function waitForCalm(
+export async function howCalm(
   python: Python,
+  attempts: number,
   say: (what: string) => void,
-  look: (python: Python) => Promise<Taken[]> = calculateOnEachCore,
+  calculate: (python: Python) => Promise<Taken[]> = calculateOnEachCore,
   pause = 20_000,
-): Promise<Taken[]> {
+): Promise<Look> {
   const machine = `${cpus()[0]!.model.trim()}, Python ${python.version}`;
-  let reasons: string[] = [];
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const taken = await look(python);
+  for (let attempt = 1; ; attempt += 1) {
+    const taken = await calculate(python);
     remember(machine, taken);
-    reasons = reasonsAgainst(taken, bestKnown(machine));
-    if (reasons.length === 0) return taken;
-    say(`The machine is busy (${attempt} of ${attempts}): ${reasons.join('; ')}`);
-    if (attempt < attempts) await wait(pause);
+    const busy = reasonsAgainst(taken, bestKnown(machine));
+    if (busy.length > 0) say(`The machine is busy (${attempt} of ${attempts}): ${busy.join('; ')}`);
+    if (busy.length === 0 || attempt === attempts) return { taken, busy };
+    await wait(pause);
   }
-  throw new Failure(
-    `The machine is too busy to measure: ${reasons.join('; ')}.\n` +
-      'End what else is running and start again; tasks that are already measured are kept.',
-  );
 }
 
 /** The best that this machine has shown with this Python. */

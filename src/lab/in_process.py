@@ -1,13 +1,19 @@
 """Calls a WSGI application inside its own process, without a server, so that nothing else is measured.
 
-Arguments: the application as module:name, and a path. Prints JSON: the bytes of an answer; the SQL statements of one
-answer, where `trace/` notes them; and the processor time of a call in milliseconds, the least of several rounds.
+Arguments: what is asked, the application as module:name, a path, and how many calls to count. Prints JSON. What can be
+asked:
+
+- answer: the bytes of an answer and its SQL statements, which `trace/` notes
+- time: the processor time of a call in milliseconds, the least of several rounds
+- instructions: nothing is told; makes the calls that valgrind counts
 """
 
+import gc
 import importlib
 import io
 import json
 import os
+import subprocess
 import sys
 import time
 
@@ -56,17 +62,12 @@ def noted():
         return sum(line.startswith(("SELECT", "INSERT", "UPDATE", "DELETE", "WITH")) for line in log)
 
 
-def main():
-    module, name = sys.argv[1].split(":")
-    path = sys.argv[2]
-    sys.path.insert(0, os.getcwd())
-    application = getattr(importlib.import_module(module), name)
-    for _ in range(WARM_UP_CALLS):
-        length = call(application, path)
-    if "LAB_STATEMENTS" in os.environ:
-        before = noted()
-        print(json.dumps({"bytes": call(application, path), "statements": noted() - before}))
-        return
+def answer(application, path):
+    before = noted()
+    return {"bytes": call(application, path), "statements": noted() - before}
+
+
+def measured_time(application, path):
     began = time.perf_counter()
     call(application, path)
     calls = max(5, round(SECONDS_A_ROUND / (time.perf_counter() - began)))
@@ -76,7 +77,34 @@ def main():
         for _ in range(calls):
             call(application, path)
         rounds.append((time.process_time_ns() - began) / calls / 1e6)
-    print(json.dumps({"bytes": length, "milliseconds": min(rounds)}))
+    return {"milliseconds": min(rounds)}
+
+
+def instructions(application, path, count):
+    """Calls N and then 2N times. What the second part took more is what N calls take, and nothing else.
+
+    valgrind begins to count once it is told to, as imports would take it long. It writes down what it has counted, and
+    begins anew, where the program calls getsid, which nothing else does.
+    """
+    subprocess.run(["callgrind_control", "--instr=on", str(os.getpid())], check=True, capture_output=True)
+    for calls in (count, 2 * count):
+        # Both parts begin with nothing to clear away.
+        gc.collect()
+        os.getsid(0)
+        for _ in range(calls):
+            call(application, path)
+        os.getsid(0)
+
+
+def main():
+    asked = {"answer": answer, "time": measured_time, "instructions": instructions}[sys.argv[1]]
+    module, name = sys.argv[2].split(":")
+    path, *numbers = sys.argv[3:]
+    sys.path.insert(0, os.getcwd())
+    application = getattr(importlib.import_module(module), name)
+    for _ in range(WARM_UP_CALLS):
+        call(application, path)
+    print(json.dumps(asked(application, path, *map(int, numbers))))
 
 
 main()

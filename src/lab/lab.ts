@@ -4,12 +4,15 @@
  * are those that its record says ran. `npm run lab -- --mutants [TASK …]` breaks the examples on purpose instead, and
  * each fault must be caught by a contract.
  * A run that stops can be started again: tasks that were measured within a day are kept in `.lab/parts/`.
- * `npm run lab -- --quick [TASK …]` measures less, without contracts, and `--busy` also on a busy machine; what they
- * find stays in `.lab/`. PYTHON names an interpreter, PORT a port.
+ * On a busy machine it measures what noise does not reach, and the record says of each task that no time was taken.
+ * `npm run lab -- --quick [TASK …]` measures less, without contracts, and `--busy` takes times also on a busy machine;
+ * what they find stays in `.lab/`. PYTHON names an interpreter, PORT a port.
+ * `npm run lab -- --agree [FILE FILE]` says where two runs agree on a difference.
  * Ends with 0 when all is well, 1 when something failed, 69 when there is no Python or no package index to begin with.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { agreement } from './agree.ts';
 import { checkContract } from './contracts.ts';
 import { Failure, Unavailable } from './failure.ts';
 import { described, deploymentsOf } from './deployments.ts';
@@ -45,9 +48,11 @@ async function lab(): Promise<void> {
       mutants: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       busy: { type: 'boolean', default: false },
+      agree: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
+  if (values.agree) return console.log(agreement(positionals));
   const port = wantedPort();
   const tasks = readTasks(positionals).filter(({ name }) => !values.changed || hasChanged(name));
   if (tasks.length === 0) {

@@ -29,17 +29,33 @@ export async function processorTimePerRequest(
   const before = workers.map(processorTimeOf);
   const result = await autocannon({ url: server.address + path, connections, duration: seconds, timeout: 10 });
   const used = workers.map((pid, index) => processorTimeOf(pid) - before[index]!);
-  const problems = result.non2xx + result.errors + result.timeouts;
-  const answers = result['2xx'];
-  if (problems > 0 || answers === 0) {
-    throw new Failure(`${path}: ${problems} of ${answers + problems} answers under load were missing or not 200.`);
-  }
+  const answers = goodAnswers(path, result);
   const share = leastShareOf(used);
   if (share < leastShare) {
     const percent = Math.round(share * 100);
     throw new Lopsided(`${path}: one of ${workers.length} workers took only ${percent} % of the processor time.`);
   }
   return used.reduce((sum, each) => sum + each, 0) / answers;
+}
+
+/**
+ * Asks so many times over several connections, however long that takes.
+ * @throws Failure when an answer is missing or is not 200
+ */
+export async function askMany(
+  server: Pick<Server, 'address'>,
+  path: string,
+  connections: number,
+  amount: number,
+): Promise<void> {
+  goodAnswers(path, await autocannon({ url: server.address + path, connections, amount, timeout: 60 }));
+}
+
+function goodAnswers(path: string, result: autocannon.Result): number {
+  const problems = result.non2xx + result.errors + result.timeouts;
+  const answers = result['2xx'];
+  if (problems === 0 && answers > 0) return answers;
+  throw new Failure(`${path}: ${problems} of ${answers + problems} answers under load were missing or not 200.`);
 }
 
 /** The share of the one that has least, were there two of them. Pure. */

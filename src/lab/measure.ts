@@ -1,14 +1,17 @@
-/** Measures one task: all candidates in turn, again and again, once they are shown to give the answer that is meant. */
+/**
+ * Measures one task, once all candidates are shown to give the answer that is meant. First what noise does not reach:
+ * instructions, memory, code and packages. Then time, where the machine is calm: all candidates in turn, again and again.
+ */
 import { readFileSync } from 'node:fs';
 import getPort from 'get-port';
 import { median } from '../median.ts';
-import { rounded, spread, type Figure, type Measure, type Part } from '../records/measurement.ts';
-import type { Taken } from './calm.ts';
+import { rounded, spread, timed, type Figure, type Measure, type Part } from '../records/measurement.ts';
+import type { Look } from './calm.ts';
 import { candidatesOf, type Candidate } from './candidates.ts';
 import { count } from './count.ts';
 import { Failure } from './failure.ts';
-import { answerOf, timeOf, wrongAnswer, type Callable } from './in-process.ts';
-import { evenly, latencies, percentile, processorTimePerRequest } from './load.ts';
+import { answerOf, instructionsOf, timeOf, versionOfValgrind, wrongAnswer, type Callable } from './in-process.ts';
+import { askMany, evenly, latencies, percentile, processorTimePerRequest } from './load.ts';
 import type { Python } from './python.ts';
 import { prepared, secretsOf, seeded, serveSide, spreadConnections, variablesFor, type Server } from './server.ts';
 import type { Task } from './tasks.ts';
@@ -17,10 +20,15 @@ import { memoryOf } from './workers.ts';
 
 /** How much is measured. */
 export interface Plan {
+  /** Of what takes time. */
   repeats: number;
   connections: number;
   workers: number;
   threads: number;
+  /** How often a server is started to see its memory, and the requests on each path that it then answers. */
+  memory: { repeats: number; requests: number };
+  /** What twice so many calls without a server take more is counted in instructions. */
+  instructions: { calls: number };
   /** Under load, in one repeat. */
   seconds: number;
   /** Left out when it repeats nothing. */
@@ -31,6 +39,8 @@ export interface Plan {
 
 export const full: Plan = {
   ...{ repeats: 10, connections: 32, workers: 2, threads: 4, seconds: 2 },
+  memory: { repeats: 3, requests: 200 },
+  instructions: { calls: 10 },
   latency: { repeats: 3, answers: 1000 },
   within: 1.05,
 };
@@ -41,6 +51,8 @@ const warmUpAnswers = 20;
 /** A value further from the median of its repeats is taken anew, at most so many times. */
 const unsteady = 0.1;
 const retakes = 3;
+/** How often a busy machine is looked at before what takes time is left out. */
+const looksBefore = 3;
 /** Requests a second while latency is measured: no more than this, and no more than keep half of one worker busy. */
 const highestRate = 100;
 const busy = 0.5;
@@ -53,7 +65,7 @@ interface Ready extends Candidate, Callable {
 
 /**
  * @param pythons the interpreters, the oldest one first
- * @param calm how calm the machine was just before
+ * @param look how calm the machine is, looked at so many times at most while it is busy
  * @param say told what is under way
  * @throws Failure when an answer is not the one that is meant, a worker is missing, or repeats stay lopsided
  */
@@ -61,31 +73,29 @@ export async function measureTask(
   task: Task,
   pythons: readonly Python[],
   plan: Plan,
-  calm: Taken[],
+  look: (attempts: number) => Promise<Look>,
   say: (what: string) => void,
 ): Promise<Part> {
   const began = Date.now();
   const again = { lopsided: 0, unsteady: 0 };
+  const valgrind = await versionOfValgrind();
   const ready: Ready[] = [];
   const secrets = secretsOf(task);
   for (const candidate of await candidatesOf(task, pythons)) ready.push(await readied(candidate, secrets));
   const [flask, django] = ready as [Ready, Ready];
   const answers = await answersOf(task, ready);
-  const repeat = (each: Ready) => measured(task, each, plan, () => (again.lopsided += 1));
-  for (let number = 1; number <= plan.repeats; number += 1) {
-    // Who goes first changes with every repeat.
-    for (const each of number % 2 === 1 ? ready : ready.toReversed()) note(each, await repeat(each));
-    say(`${task.name}: repeat ${number} of ${plan.repeats}`);
-  }
-  for (const each of ready) again.unsteady += await retake(each, () => repeat(each));
   for (const each of ready) {
     for (const path of pathsOf(task))
-      note(
-        each,
-        ...(await timeOf(each, path, plan.within)).map((value) => [{ measure: 'call' as const, path, value }]),
-      );
+      note(each, valuesOf('instructions', path, await instructionsOf(each, path, plan.instructions.calls)));
+    say(`${task.name}: instructions of ${each.setup.id}`);
   }
-  const rates = plan.latency.repeats > 0 ? await measureLatency(task, ready, pythons.at(-1)!, plan, say) : {};
+  for (let number = 1; number <= plan.memory.repeats; number += 1) {
+    for (const each of ready) note(each, await memoriesOf(task, each, plan));
+    say(`${task.name}: memory, ${number} of ${plan.memory.repeats}`);
+  }
+  const { rates, looks } = await timesWhereCalm(look, () =>
+    measureTimes(task, ready, pythons.at(-1)!, plan, again, say),
+  );
   const counts = [];
   for (const { service } of [flask, django]) {
     const { packages, bytes } = service.environment.installed;
@@ -94,16 +104,76 @@ export async function measureTask(
       ...{ named: Object.keys(service.named).length, packages: packages.length, size: rounded(bytes / 2 ** 20) },
     });
   }
-  return {
-    ...{ task: task.name, minutes: rounded((Date.now() - began) / 60_000), calm },
+  const part: Part = {
+    ...{ task: task.name, minutes: rounded((Date.now() - began) / 60_000) },
+    ...{ calm: looks.flatMap(({ taken }) => taken), busy: [] },
     ...{ setups: ready.map(({ setup }) => setup), counts, answers },
     figures: ready.flatMap(({ setup, values }) =>
       [...values.values()].map((each) => figure(task.name, setup.id, each)),
     ),
     ...{ rates, again },
     headers: [{ task: task.name, path: task.example.entrance, flask: flask.headers, django: django.headers }],
-    versions: Object.assign({}, flask.service.named, django.service.named, tools()) as Record<string, string>,
+    versions: { ...flask.service.named, ...django.service.named, ...tools(), valgrind },
   };
+  return withoutTimes(part, looks.at(-1)!.busy);
+}
+
+/**
+ * A part without what takes time, and the reasons for that; the part itself when there are none. What noise does not
+ * reach stays. Pure.
+ */
+export function withoutTimes(part: Part, busy: string[]): Part {
+  if (busy.length === 0) return part;
+  return { ...part, busy, rates: {}, figures: part.figures.filter(({ measure }) => !timed(measure)) };
+}
+
+/**
+ * Measures what takes time, where the machine is calm before and after it.
+ * @param look how calm the machine is, looked at so many times at most while it is busy
+ * @throws Failure when measuring fails on a calm machine
+ */
+export async function timesWhereCalm(
+  look: (attempts: number) => Promise<Look>,
+  measure: () => Promise<Part['rates']>,
+): Promise<{ rates: Part['rates']; looks: Look[] }> {
+  const before = await look(looksBefore);
+  if (before.busy.length > 0) return { rates: {}, looks: [before] };
+  let rates: Part['rates'] = {};
+  let failure: unknown;
+  try {
+    rates = await measure();
+  } catch (error) {
+    failure = error;
+  }
+  const after = await look(1);
+  // On a busy machine repeats do not agree, and that says nothing about what was measured.
+  if (failure !== undefined && !(failure instanceof Failure && after.busy.length > 0)) throw failure;
+  return { rates, looks: [before, after] };
+}
+
+/**
+ * Measures everything that takes time.
+ * @returns the requests a second while latency was measured
+ */
+async function measureTimes(
+  task: Task,
+  ready: readonly Ready[],
+  newest: Python,
+  plan: Plan,
+  again: Part['again'],
+  say: (what: string) => void,
+): Promise<Record<string, number>> {
+  const repeat = (each: Ready) => timesOf(task, each, plan, () => (again.lopsided += 1));
+  for (let number = 1; number <= plan.repeats; number += 1) {
+    // Who goes first changes with every repeat.
+    for (const each of number % 2 === 1 ? ready : ready.toReversed()) note(each, await repeat(each));
+    say(`${task.name}: repeat ${number} of ${plan.repeats}`);
+  }
+  for (const each of ready) again.unsteady += await retake(each, () => repeat(each));
+  for (const each of ready) {
+    for (const path of pathsOf(task)) note(each, valuesOf('call', path, await timeOf(each, path, plan.within)));
+  }
+  return plan.latency.repeats > 0 ? measureLatency(task, ready, newest, plan, say) : {};
 }
 
 const pathsOf = ({ example }: Task) => Object.keys(example.underLoad);
@@ -146,9 +216,12 @@ async function answersOf(task: Task, ready: readonly Ready[]): Promise<Part['ans
 
 type Value = { measure: Measure; path?: string; value: number };
 
+const valuesOf = (measure: Measure, path: string, values: readonly number[]): Value[] =>
+  values.map((value) => ({ measure, path, value }));
+
 /** Adds what was taken to what was taken before. */
-function note({ values }: Ready, ...taken: Value[][]): void {
-  for (const { measure, path, value } of taken.flat()) {
+function note({ values }: Ready, taken: readonly Value[]): void {
+  for (const { measure, path, value } of taken) {
     const key = keyOf({ measure, path });
     const noted = values.get(key) ?? { measure, ...(path !== undefined && { path }), values: [] };
     noted.values.push(value);
@@ -158,26 +231,38 @@ function note({ values }: Ready, ...taken: Value[][]): void {
 
 const keyOf = ({ measure, path }: { measure: Measure; path?: string | undefined }) => `${measure} ${path ?? ''}`;
 
-/** Measures a candidate once: a fresh start, then memory, then load on each path, then memory again. */
-async function measured(task: Task, each: Ready, plan: Plan, refused: () => void): Promise<Value[]> {
+/** The memory of the workers of a fresh start: once each is warm, and again when they have answered many requests. */
+async function memoriesOf(task: Task, each: Ready, plan: Plan): Promise<Value[]> {
   return whileServing(task, each, plan, async (server) => {
-    const paths = pathsOf(task);
-    let workers: number[] = [];
-    for (const path of [task.example.entrance, ...paths]) {
-      workers = await warmUp(server, path, { workers: plan.workers, answers: warmUpAnswers });
-    }
+    const workers = await warm(task, server, plan);
     const memory = () => workers.map(memoryOf).reduce((sum, one) => sum + one, 0) / workers.length;
     each.headers = await headersOf(server.address + task.example.entrance);
-    const taken: Value[] = [
-      { measure: 'start', value: server.millisecondsToFirstAnswer },
-      { measure: 'memory', value: memory() },
-    ];
-    for (const path of paths) {
+    const taken: Value[] = [{ measure: 'memory', value: memory() }];
+    for (const path of pathsOf(task)) await askMany(server, path, plan.connections, plan.memory.requests);
+    return pathsOf(task).length > 0 ? [...taken, { measure: 'loaded', value: memory() }] : taken;
+  });
+}
+
+/** The times of a fresh start: until the first answer, and of the processor under load on each path. */
+async function timesOf(task: Task, each: Ready, plan: Plan, refused: () => void): Promise<Value[]> {
+  return whileServing(task, each, plan, async (server) => {
+    const workers = await warm(task, server, plan);
+    const taken: Value[] = [{ measure: 'start', value: server.millisecondsToFirstAnswer }];
+    for (const path of pathsOf(task)) {
       const value = await evenly(() => processorTimePerRequest(server, workers, path, plan), refused);
       taken.push({ measure: 'cpu', path, value });
     }
-    return paths.length > 0 ? [...taken, { measure: 'loaded', value: memory() }] : taken;
+    return taken;
   });
+}
+
+/** Lets every worker answer each path. */
+async function warm(task: Task, server: Server, plan: Plan): Promise<number[]> {
+  let workers: number[] = [];
+  for (const path of [task.example.entrance, ...pathsOf(task)]) {
+    workers = await warmUp(server, path, { workers: plan.workers, answers: warmUpAnswers });
+  }
+  return workers;
 }
 
 /** Serves a candidate, lets somebody act on it, and stops it, whatever happens. */

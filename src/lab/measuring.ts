@@ -1,12 +1,12 @@
-/** A measuring run: calm before each task, one part for each, and a record when all of them are there. */
+/** A measuring run: one part for each task, with times where the machine was calm, and a record when all are there. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import { isoDay } from '../day.ts';
-import { rounded, type MeasurementRecord } from '../records/measurement.ts';
-import { bestOf, reasonsAgainst, waitForCalm } from './calm.ts';
+import { rounded, type MeasurementRecord, type Part } from '../records/measurement.ts';
+import { bestOf, howCalm, reasonsAgainst } from './calm.ts';
 import { isMeasured } from './candidates.ts';
 import { Failure } from './failure.ts';
-import { full, measureTask, quick, type Plan } from './measure.ts';
+import { full, measureTask, quick, withoutTimes, type Plan } from './measure.ts';
 import { keepPart, keptPart, keyOf, removeParts, type Kept } from './parts.ts';
 import { neededForDjango6, type Python } from './python.ts';
 import { changesSinceRecord, recordMeasurement } from './record.ts';
@@ -64,7 +64,7 @@ export function demandRecorded(task: string): void {
  * Measures the tasks that have no part yet.
  * @param all whether these are all tasks, so that a record of the run can be written
  * @returns what was written, in words
- * @throws Failure when the machine is busy, an example differs from its record, or measuring fails; parts stay
+ * @throws Failure when an example differs from its record, or measuring fails; parts stay
  */
 export async function measureAll(
   tasks: readonly Task[],
@@ -84,26 +84,27 @@ export async function measureAll(
     parts.push(earlier ?? (await measureOne(task, pythons, mode, say)));
   }
   const published = all && !mode.quick && !mode.busy;
-  if (published) demandCalm(parts, pythons[0]!);
-  const run = recordOf(parts, planOf(mode), leftOut);
+  const judged = mode.busy ? parts : parts.map((kept) => ({ ...kept, part: judgedAgain(kept.part, pythons[0]!) }));
+  const run = recordOf(judged, planOf(mode), leftOut);
   if (published) {
     const file = await recordMeasurement(run);
     removeParts(parts.map(({ part }) => part.task));
-    return `Written: ${file}`;
+    return `${notTaken(run.tasks)}Written: ${file}`;
   }
   const file = mode.quick || mode.busy ? '.lab/quick.json' : '.lab/some-tasks.json';
   mkdirSync('.lab', { recursive: true });
   writeFileSync(file, JSON.stringify(run, undefined, 2));
   if (mode.quick || mode.busy) removeParts(parts.map(({ part }) => part.task));
-  return `Written: ${file}, which the site does not show. A run of the site is "npm run lab" without names or options.`;
+  return `${notTaken(run.tasks)}Written: ${file}, which the site does not show. A run of the site is "npm run lab" without names or options.`;
 }
 
 async function measureOne(task: Task, pythons: readonly Python[], mode: Mode, say: (what: string) => void) {
   const key = keyOf(task.name, circumstances(pythons, mode));
   const began = new Date().toISOString();
   const load = rounded(loadavg()[0]!);
-  const calm = mode.busy ? [] : await waitForCalm(pythons[0]!, say);
-  const part = await measureTask(task, pythons, planOf(mode), calm, say);
+  const look = (attempts: number) =>
+    mode.busy ? Promise.resolve({ taken: [], busy: [] }) : howCalm(pythons[0]!, attempts, say);
+  const part = await measureTask(task, pythons, planOf(mode), look, say);
   // What was measured must be what the record says, also when somebody edited it meanwhile.
   demandRecorded(task.name);
   const kept = { key, began, load, part };
@@ -114,16 +115,16 @@ async function measureOne(task: Task, pythons: readonly Python[], mode: Mode, sa
 }
 
 /** Later looks may have shown that an earlier task met a slower machine than it seemed. */
-function demandCalm(parts: readonly Kept[], python: Python): void {
-  const busy = parts.filter(({ part }) => reasonsAgainst(part.calm, bestOf(python)).length > 0);
-  if (busy.length === 0) return;
-  const names = busy.map(({ part }) => part.task);
-  removeParts(names);
-  throw new Failure(
-    `The machine was busy before ${names.join(', ')}: later it was more than 5 % faster.\n` +
-      'These tasks are to be measured anew; start again, the others are kept.',
-  );
+function judgedAgain(part: Part, python: Python): Part {
+  return part.busy.length > 0 ? part : withoutTimes(part, reasonsAgainst(part.calm, bestOf(python)));
 }
+
+/** Which tasks have no times, and why, a line for each. Pure. */
+export const notTaken = (parts: readonly Pick<Part, 'task' | 'busy'>[]): string =>
+  parts
+    .filter(({ busy }) => busy.length > 0)
+    .map(({ task, busy }) => `${task}: times not taken, the machine was busy: ${busy.join('; ')}\n`)
+    .join('');
 
 function recordOf(parts: readonly Kept[], plan: Plan, leftOut: string[]): MeasurementRecord {
   const { within: _, ...conditions } = plan;

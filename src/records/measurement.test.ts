@@ -12,7 +12,7 @@ import {
 } from './measurement.ts';
 
 const part = (): Part => ({
-  ...{ task: 'a', minutes: 5, calm: [{ core: 0, seconds: 5, own: 5, steal: 0 }] },
+  ...{ task: 'a', minutes: 5, calm: [{ core: 0, seconds: 5, own: 5, steal: 0 }], busy: [] },
   setups: [{ id: 'flask-3.11', side: 'flask', python: '3.11.7', release: '3.1.3', deployed: false }],
   ...{ counts: [], answers: [], rates: {}, headers: [], versions: {} },
   again: { lopsided: 0, unsteady: 0 },
@@ -25,6 +25,8 @@ const file = (): MeasurementRecord => ({
   versions: { Gunicorn: '27.0.1' },
   conditions: {
     ...{ repeats: 10, connections: 32, workers: 2, threads: 4, seconds: 2 },
+    memory: { repeats: 3, requests: 200 },
+    instructions: { calls: 10 },
     latency: { repeats: 3, answers: 1000 },
   },
   leftOut: [],

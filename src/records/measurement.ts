@@ -8,6 +8,7 @@ import { median } from '../median.ts';
 
 /** What is measured several times: what a reader sees, and the unit. Of each, less is better. */
 export const measures = {
+  instructions: { label: 'Instructions per request, without a server', unit: 'millions' },
   cpu: { label: 'Processor time per request', unit: 'ms' },
   call: { label: 'Processor time per call, without a server', unit: 'ms' },
   memory: { label: 'Memory per worker, warm', unit: 'MiB' },
@@ -18,6 +19,9 @@ export const measures = {
   p99: { label: 'Latency, 99th percentile', unit: 'ms' },
 } as const;
 export type Measure = keyof typeof measures;
+
+/** Whether a measure is one of time, which other work on the machine changes. */
+export const timed = (measure: Measure): boolean => measures[measure].unit === 'ms';
 
 /** A figure that was taken several times. */
 export interface Spread {
@@ -94,7 +98,7 @@ export const partSchema = z.strictObject({
   task: taskName,
   /** How long this task took, in minutes. */
   minutes: z.number().positive(),
-  /** A fixed calculation on each core, before the task. */
+  /** A fixed calculation on each core: just before anything that takes time was measured, and once more after it. */
   calm: z.array(
     z.strictObject({
       core: z.int().nonnegative(),
@@ -106,6 +110,8 @@ export const partSchema = z.strictObject({
       steal: z.number().nonnegative(),
     }),
   ),
+  /** Why nothing that takes time was measured, a sentence for each core that was busy; empty when it was measured. */
+  busy: z.array(lineOf(200)),
   setups: z.array(setup),
   /** What each framework's side consists of. */
   counts: z.array(
@@ -156,6 +162,10 @@ export const measurementSchema = z.strictObject({
     workers: z.int().positive(),
     threads: z.int().positive(),
     seconds: z.number().positive(),
+    /** Of the memory: how many servers were started, and the requests on each path that each then answered. */
+    memory: z.strictObject({ repeats: z.int().positive(), requests: z.int().positive() }),
+    /** Of the instructions: so many calls, and then twice as many; what these take more is counted. */
+    instructions: z.strictObject({ calls: z.int().positive() }),
     /** Of the latency: how often it was measured, and the fewest answers of each time. */
     latency: z.strictObject({ repeats: z.int().nonnegative(), answers: z.int().positive() }),
   }),
@@ -215,3 +225,39 @@ export function difference(pairs: readonly (readonly [number, number])[]): 'firs
   if (ratios.every((ratio) => 1 / ratio > 1 + noticeable)) return 'second';
   return 'none';
 }
+
+/** Two setups of one task in several runs: Flask, and Django on the same Python. */
+export interface Comparison {
+  task: string;
+  path: string | undefined;
+  measure: Measure;
+  flask: Setup;
+  django: Setup;
+  /** The medians of Flask and Django, run by run. */
+  pairs: (readonly [number, number])[];
+}
+
+/** Everything that several runs measured of Flask and of Django on the same Python, in the order of the last run. */
+export function comparisonsOf(runs: readonly Pick<Measured, 'tasks'>[]): Comparison[] {
+  return (runs.at(-1)?.tasks ?? []).flatMap(({ figures, setups }) => {
+    const setupOf = (figure: Figure) => setups.find(({ id }) => id === figure.setup)!;
+    return figures.flatMap((figure): Comparison[] => {
+      const django = setupOf(figure);
+      const { task, path, measure } = figure;
+      const own = figures.find((each) => {
+        const { side, python } = setupOf(each);
+        return each.measure === measure && each.path === path && side === 'flask' && python === django.python;
+      });
+      if (django.side !== 'django' || !own) return [];
+      const pairs = runs.flatMap((run) => {
+        const [flasks, djangos] = [own, figure].map((each) => figureOf(run, each)?.median);
+        return flasks !== undefined && djangos !== undefined ? [[flasks, djangos] as const] : [];
+      });
+      return [{ task, path, measure, flask: setupOf(own), django, pairs }];
+    });
+  });
+}
+
+/** Whether two runs are independent: of two days, or of two machines. */
+export const areApart = (a: Pick<MeasurementRecord, 'date' | 'machine'>, b: typeof a): boolean =>
+  String(a.date) !== String(b.date) || JSON.stringify(a.machine) !== JSON.stringify(b.machine);

@@ -112,3 +112,14 @@ export function duplicateTopics(entries: readonly Entry[]): Problem[] {
     (entry) => inField(entry, [], `the topic "${entry.id}" is there already`),
   );
 }
+
+/** Runs of one day and one machine share what was wrong with both, so they cannot confirm each other. */
+export function dependentRuns(entries: readonly Entry[]): Problem[] {
+  const standing = of(entries, 'measurements').filter(({ data }) => data['withdrawn'] === undefined);
+  return repeated(
+    standing,
+    ({ data }) => `${String(data['date'])} ${JSON.stringify(data['machine'])}`,
+    (entry, first) =>
+      inField(entry, 'date', `${first.file} is of the same day and machine; measure on another, or withdraw one`),
+  );
+}

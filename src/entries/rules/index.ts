@@ -5,6 +5,7 @@ import { calculatorProblems } from './calculator.ts';
 import { changesOutOfOrder, futureDates } from './dates.ts';
 import { namedPeople, repeatedDecisions, unknownMappings, unshownOutcomes, untoldMoves } from './decisions.ts';
 import {
+  dependentRuns,
   duplicateAddresses,
   duplicateNumbers,
   duplicateOrders,
@@ -59,6 +60,7 @@ export function problemsAmong(entries: readonly Entry[], surroundings: Surroundi
     duplicateAddresses(entries),
     duplicateTopics(entries),
     repeatedQuestions(entries),
+    dependentRuns(entries),
     unreadableStems(entries),
     namesOfParts(entries),
     takenAddresses(entries, routes),

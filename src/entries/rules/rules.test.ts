@@ -108,6 +108,26 @@ describe('content without a problem', () => {
   });
 });
 
+const runOf = (file: string, data: Record<string, unknown> = {}) =>
+  entry(`measurements/${file}.json`, { date: today, machine: { processor: 'x', cores: 2 }, ...data });
+
+describe('a second measuring run', () => {
+  const second = (data: Record<string, unknown>, first: Record<string, unknown> = {}) =>
+    problemsAfter(({ rest }) => rest.push(runOf('2026-11-30', first), runOf('2026-11-30-2', data)));
+
+  it('of the same day and machine is refused', () => {
+    assert.deepEqual(second({}), [
+      'content/measurements/2026-11-30-2.json: date: content/measurements/2026-11-30.json is of the same day and machine; measure on another, or withdraw one',
+    ]);
+  });
+
+  it('of another day or machine, or after a withdrawn one, is taken', () => {
+    assert.deepEqual(second({ machine: { processor: 'y', cores: 2 } }), []);
+    assert.deepEqual(second({ date: new Date('2026-11-01') }), []);
+    assert.deepEqual(second({}, { withdrawn: { reason: 'One worker of two.' } }), []);
+  });
+});
+
 const breakages: [what: string, change: (guide: Guide) => void, expected: string][] = [
   [
     'an unknown topic',
