@@ -35,7 +35,16 @@ const mayImport = {
   // Its tests and benchmarks read the published numbers with the reader of all content.
   calculator: ['entries'],
   'calculator-ui': ['calculator', 'entries'],
-  components: ['calculator', 'calculator-ui', 'decisions', 'entries', 'records', 'search', 'verdict.ts'],
+  components: [
+    'calculator',
+    'calculator-ui',
+    'decisions',
+    'entries',
+    'measurements',
+    'records',
+    'search',
+    'verdict.ts',
+  ],
   decisions: ['entries'],
   entries: ['embed.ts', 'calculator', 'fonts', 'records', 'verdict.ts'],
   fonts: [],
@@ -44,6 +53,7 @@ const mayImport = {
   integrations: ['build', 'entries', 'hosting', 'offline'],
   lab: ['entries', 'records'],
   layouts: ['appearance', 'components', 'entries', 'open-graph', 'structured-data.ts'],
+  measurements: ['entries', 'records'],
   offline: [],
   'open-graph': ['entries', 'verdict.ts'],
   pages: [
@@ -55,6 +65,7 @@ const mayImport = {
     'data',
     'entries',
     'layouts',
+    'measurements',
     'offline',
     'open-graph',
     'records',

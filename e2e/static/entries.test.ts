@@ -202,7 +202,7 @@ describe('the measurements', () => {
   interface Run {
     date: string;
     withdrawn?: { reason: string };
-    figures: { measure: string; ratio: { median: number } }[];
+    tasks: { task: string; busy: string[]; figures: { measure: string; min: number; max: number }[] }[];
   }
   const files = globSync('content/measurements/*.json').map((file) => JSON.parse(readFileSync(file, 'utf8')) as Run);
   const runs = files.filter(({ withdrawn }) => !withdrawn);
@@ -225,7 +225,31 @@ describe('the measurements', () => {
       );
     if (runs.length > 0) return;
     assert.match(page().querySelector('.head')!.textContent, /being measured again/);
-    assert.equal(page().querySelectorAll('svg[role=img], td small').length, 0);
+    assert.equal(page().querySelectorAll('.bars, td small').length, 0);
+  });
+
+  it('show for each job how many instructions a request takes, and say of each whose time was not taken why', () => {
+    const latest = runs.at(-1);
+    if (!latest) return;
+    const rows = page().querySelectorAll('[aria-labelledby=instructions] .table-box tbody tr');
+    assert.ok(rows.length >= latest.tasks.length, String(rows.length));
+    for (const row of rows) assert.match(row.querySelector('td')!.textContent, /^\s*[\d.,]+/);
+    const told = page()
+      .querySelectorAll('[aria-labelledby=times] li')
+      .map((item) => item.textContent);
+    const busy = latest.tasks.filter((task) => task.busy.length > 0);
+    assert.equal(told.length, busy.length);
+    for (const line of told) assert.match(line, /not taken\. Core \d: .+/);
+  });
+
+  it('give every bar of a picture its name and its figure, which the Markdown edition has too', () => {
+    const markdown = builtFile('evidence/measurements.md');
+    for (const svg of page().querySelectorAll('.bars svg')) {
+      const row = svg.closest('tr')!;
+      const [name, value] = ['th', 'td'].map((cell) => row.querySelector(cell)!.textContent.trim());
+      assert.match(value!, /^[\d.,]+( \([\d.,]+–[\d.,]+\))?$/);
+      assert.ok(markdown.includes(`| ${name} | ${value} |`), `${name}: ${value}`);
+    }
   });
 });
 

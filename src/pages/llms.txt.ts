@@ -12,6 +12,7 @@ import {
   type Chapter,
   type Claim,
 } from '../entries/queries.ts';
+import * as measurements from '../measurements/published.ts';
 import { absoluteHref, href, markdownPath, site } from '../site.ts';
 
 const parts: { title: string; entries: (Article | Chapter | Claim)[] }[] = [
@@ -37,6 +38,7 @@ export function GET() {
   const lists = [
     ...parts.map((part) => `## ${part.title}\n\n${part.entries.map(line).join('\n')}`),
     `## Decisions\n\n${lineOf(title, '/decisions/', description)}`,
+    `## Measurements\n\n${lineOf(measurements.title, '/evidence/measurements/', measurements.description)}`,
     `## The same as data\n\n${datasets
       .map(({ name, title: label, says }) => `- [${label}](${file(dataPath(name))}): ${says}`)
       .join('\n')}`,

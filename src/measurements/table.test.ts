@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { spread, type Measured, type Setup } from '../records/measurement.ts';
-import { measurementTable, range } from './measurement-table.ts';
+import { measurementTable, range } from './table.ts';
 
 const setup = (id: string, side: Setup['side'], release: string, deployed = false): Setup => ({
   ...{ id, side, python: '3.11.7', release, deployed },
@@ -16,7 +16,18 @@ const setups = [
 const run = (values: Record<string, number[]>): Pick<Measured, 'tasks'> => ({
   tasks: [
     {
-      ...{ task: 'books', minutes: 1, calm: [], busy: [], setups, counts: [], answers: [], rates: {}, headers: [], versions: {} },
+      ...{
+        task: 'books',
+        minutes: 1,
+        calm: [],
+        busy: [],
+        setups,
+        counts: [],
+        answers: [],
+        rates: {},
+        headers: [],
+        versions: {},
+      },
       again: { lopsided: 0, unsteady: 0 },
       figures: Object.entries(values).map(([id, taken]) => ({
         ...{ task: 'books', measure: 'cpu' as const, setup: id, path: '/books', ...spread(taken) },
@@ -64,7 +75,14 @@ describe('the table of a measure', () => {
     assert.deepEqual(measurementTable([], 'cpu', label), { columns: [], rows: [] });
   });
 
+  it('tells the range alone where repeats that noise does not reach lie apart', () => {
+    const apart = run({ 'flask-3.1': [18, 21] });
+    for (const figure of apart.tasks[0]!.figures) figure.measure = 'memory';
+    assert.deepEqual(measurementTable([apart], 'memory', label).rows[0]!.cells[0]!.values, ['not steady: 18–21']);
+  });
+
   it('prints the range where the repeats differ', () => {
     assert.equal(range(spread([0.1234, 0.2, 0.3])), '0.2 (0.123–0.3)');
+    assert.equal(range(spread([20, 20.01])), '20');
   });
 });

@@ -1,5 +1,14 @@
 /** Lays the figures of measuring runs out as tables: a row for each job and Python, a column for each setup. Pure. */
-import { difference, figureOf, type Figure, type Measure, type Measured, type Setup } from '../records/measurement.ts';
+import {
+  difference,
+  figureOf,
+  noticeable,
+  timed,
+  type Figure,
+  type Measure,
+  type Measured,
+  type Setup,
+} from '../records/measurement.ts';
 import { frameworks } from '../vocabulary.ts';
 
 export interface Cell {
@@ -15,15 +24,32 @@ export interface MeasurementTable {
 }
 
 const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-const series = (version: string) => version.split('.').slice(0, 2).join('.');
+export const series = (version: string) => version.split('.').slice(0, 2).join('.');
 
-/** Such as "1.38 (1.36–1.41)". */
-export const range = ({ median, min, max }: Pick<Figure, 'median' | 'min' | 'max'>): string =>
-  min === max ? number.format(median) : `${number.format(median)} (${number.format(min)}–${number.format(max)})`;
+/** Such as "1.38 (1.36–1.41)"; the median alone where the repeats look alike. */
+export function range({ median, min, max }: Pick<Figure, 'median' | 'min' | 'max'>): string {
+  const [least, most] = [number.format(min), number.format(max)];
+  return least === most ? number.format(median) : `${number.format(median)} (${least}–${most})`;
+}
 
-/** Setups of one column differ in their Python alone. */
-const columnOf = ({ side, release, deployed }: Setup) =>
+/**
+ * The range of a figure. Repeats of what noise does not reach lie close together; where they do not, something else was
+ * measured too, and the range alone is told.
+ */
+const told = (figure: Figure): string =>
+  timed(figure.measure) || figure.max <= figure.min * (1 + noticeable)
+    ? range(figure)
+    : `not steady: ${number.format(figure.min)}–${number.format(figure.max)}`;
+
+/** Such as "Django 5.2, connections kept open". Setups of one name differ in their Python alone. */
+export const nameOfSetup = ({ side, release, deployed }: Setup) =>
   `${frameworks[side as 'flask' | 'django']} ${series(release)}${deployed ? ', connections kept open' : ''}`;
+
+/** Flask first, then Django by its releases, each with its defaults first. */
+export const inOrder = (a: Setup, b: Setup): number =>
+  b.side.localeCompare(a.side) ||
+  a.release.localeCompare(b.release, 'en', { numeric: true }) ||
+  Number(a.deployed) - Number(b.deployed);
 
 /**
  * @param runs the runs that stand, the first one first
@@ -42,16 +68,12 @@ export function measurementTable(
         .filter(({ setup }) => setup.side !== 'none'),
     ),
   );
-  const order = (a: Setup, b: Setup) =>
-    b.side.localeCompare(a.side) ||
-    a.release.localeCompare(b.release, 'en', { numeric: true }) ||
-    Number(a.deployed) - Number(b.deployed);
   const columns = [
     ...new Set(
       figures
         .map(({ setup }) => setup)
-        .sort(order)
-        .map(columnOf),
+        .sort(inOrder)
+        .map(nameOfSetup),
     ),
   ];
   const rows = new Map<string, { label: string; members: typeof figures }>();
@@ -69,9 +91,9 @@ export function measurementTable(
     rows: [...rows.values()].map(({ label, members }) => {
       const flask = members.find(({ setup }) => setup.side === 'flask')?.figure;
       const cells = columns.map((column): Cell | undefined => {
-        const found = members.find(({ setup }) => columnOf(setup) === column);
+        const found = members.find(({ setup }) => nameOfSetup(setup) === column);
         if (!found) return undefined;
-        const values = runs.map((run) => figureOf(run, found.figure)).map((figure) => (figure ? range(figure) : '–'));
+        const values = runs.map((run) => figureOf(run, found.figure)).map((figure) => (figure ? told(figure) : '–'));
         if (!flask || found.setup.side === 'flask') return { values };
         const theirs = medians(found.figure);
         const pairs = medians(flask).flatMap((own, run) =>

@@ -1,0 +1,59 @@
+/** The Markdown edition of our measurements: the same report, with each picture as a table. */
+import type { RootContent } from 'mdast';
+import { heading, list, markdownOf, table } from '../../entries/markdown.ts';
+import { inline, paragraph, strong, text } from '../../entries/plain.ts';
+import { counts, measurements, withdrawnMeasurements } from '../../entries/queries.ts';
+import { dayFormat } from '../../formats.ts';
+import { headersSeen, headersTable, inShort, report, soFar, title } from '../../measurements/published.ts';
+import { circumstancesOf, type Section, type Table } from '../../measurements/report.ts';
+import { absoluteHref, href } from '../../site.ts';
+
+const lines = (points: readonly string[]): RootContent[] => (points.length > 0 ? [list(points.map(inline))] : []);
+
+const written = ({ caption, columns, rows }: Table): RootContent[] => [
+  paragraph(...inline(caption)),
+  table([columns, ...rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell.join('; '))])]),
+];
+
+function sectionOf({ title: name, paragraphs, picture, tables, points }: Section): RootContent[] {
+  const bars = picture && {
+    caption: picture.caption,
+    columns: ['Job', 'What ran', 'Figure'],
+    rows: picture.groups.flatMap(({ label, bars: own }) =>
+      own.map((bar) => ({ label, cells: [[bar.label], [bar.value]] })),
+    ),
+  };
+  return [
+    heading(2, name),
+    ...paragraphs.map((line) => paragraph(...inline(line))),
+    ...[...(bars ? [bars] : []), ...tables].flatMap(written),
+    ...lines(points),
+  ];
+}
+
+export function GET() {
+  const said = withdrawnMeasurements.toReversed().map(({ data: { date, withdrawn } }) => {
+    return `${dayFormat.format(withdrawn.date)}: the run of ${dayFormat.format(date)} was withdrawn. ${withdrawn.reason}`;
+  });
+  const body: RootContent[] = [
+    paragraph(text(inShort.join(' '))),
+    ...(soFar ? [paragraph(strong(soFar))] : []),
+    ...lines(measurements.map(({ data }) => `${dayFormat.format(data.date)}: ${circumstancesOf(data)}`)),
+    ...report.flatMap(sectionOf),
+    ...[heading(2, 'Changes'), ...lines(said)],
+    ...[heading(2, 'Headers sent by default'), paragraph(text(dayFormat.format(headersSeen.date)))],
+    ...written(headersTable),
+    ...counts.flatMap(({ data }) => [
+      ...[heading(2, data.title), paragraph(text(dayFormat.format(data.date))), ...lines(data.environment)],
+      ...data.tables.flatMap(({ title: caption, columns, rows }) =>
+        written({
+          ...{ caption, columns },
+          rows: rows.map(([label, ...cells]) => ({ label: label!, cells: cells.map((cell) => [cell]) })),
+        }),
+      ),
+      ...lines([...data.method, ...data.limits]),
+    ]),
+  ];
+  const markdown = markdownOf({ title, body }, (path) => absoluteHref(path) ?? href(path));
+  return new Response(markdown, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+}
