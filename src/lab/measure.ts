@@ -235,7 +235,8 @@ const keyOf = ({ measure, path }: { measure: Measure; path?: string | undefined 
 async function memoriesOf(task: Task, each: Ready, plan: Plan): Promise<Value[]> {
   return whileServing(task, each, plan, async (server) => {
     const workers = await warm(task, server, plan);
-    const memory = () => workers.map(memoryOf).reduce((sum, one) => sum + one, 0) / workers.length;
+    const all = [server.pid, ...workers];
+    const memory = () => workers.reduce((sum, one) => sum + memoryOf(one, all), 0) / workers.length;
     each.headers = await headersOf(server.address + task.example.entrance);
     const taken: Value[] = [{ measure: 'memory', value: memory() }];
     for (const path of pathsOf(task)) await askMany(server, path, plan.connections, plan.memory.requests);

@@ -8,11 +8,47 @@ export const workersOf = (leader: number): number[] =>
     readFileSync(file, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number),
   );
 
-/** The proportional set size of a process in MiB: its own memory, and its share of what it shares. */
-export function memoryOf(pid: number): number {
-  const kibibytes = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))![1];
-  return Number(kibibytes) / 1024;
+/** A mapped part of a file, and the KiB of it that a process holds. */
+type FilePages = Map<string, number>;
+
+/**
+ * The memory of a worker in MiB: its own, and its share of what it shares with its leader and the other workers. The
+ * kernel's proportional set size is the same where a server is alone; here other programs with the same interpreter do
+ * not make it less.
+ * @param server all processes of the server, the worker among them
+ */
+export function memoryOf(pid: number, server: readonly number[]): number {
+  const files = server.map((each) => filePagesOf(readFileSync(`/proc/${each}/smaps`, 'utf8')));
+  const own = files[server.indexOf(pid)]!;
+  const anonymous = anonymousOf(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
+  return (anonymous + shareOf(own, files)) / 1024;
 }
+
+/** What of a process's memory is in no file, and of that its share, in KiB, by the text of smaps_rollup. Pure. */
+export const anonymousOf = (rollup: string): number =>
+  ['Pss_Anon', 'Pss_Shmem'].reduce(
+    (sum, name) => sum + Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(rollup)![1]),
+    0,
+  );
+
+/** The unchanged pages of files that a process holds, by the text of smaps. Pure. */
+export function filePagesOf(smaps: string): FilePages {
+  const pages: FilePages = new Map();
+  // A mapping begins with its addresses, rights, offset, device and inode.
+  for (const mapping of smaps.split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m)) {
+    const [, , offset, device, inode] = mapping.split(/\s+/, 5);
+    const kibibytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(mapping)?.[1] ?? 0);
+    const held = kibibytes('Rss') - kibibytes('Anonymous');
+    if (inode === undefined || inode === '0' || held <= 0) continue;
+    const key = `${device} ${inode} ${offset}`;
+    pages.set(key, (pages.get(key) ?? 0) + held);
+  }
+  return pages;
+}
+
+/** The share of a process in the pages of files, each part divided by those of the server that hold it. Pure. */
+export const shareOf = (own: FilePages, all: readonly FilePages[]): number =>
+  [...own].reduce((sum, [key, held]) => sum + held / all.filter((each) => each.has(key)).length, 0);
 
 let ticksPerSecond: number | undefined;
 
