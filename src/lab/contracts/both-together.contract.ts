@@ -60,6 +60,21 @@ describe('the core and the service', () => {
     assert.equal(await greeted(visitor, wanted), 'Reports of 2026 for ann');
   });
 
+  it('lead from the sign-in to no other site', async () => {
+    for (const next of ['https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example/']) {
+      const answer = await new Visitor().fillIn('/sign-in', { ...ann, next });
+      const location = answer.headers.get('location') ?? '/';
+      assert.match(location, /^\/(?![/\\])/, `${next} led to ${location}`);
+    }
+  });
+
+  it('say to whoever asks that they are up, and nothing else', async () => {
+    for (const side of ['flask', 'django'] as const) {
+      const { status, text } = await new Visitor().get(`${addressOf(side)}/health`);
+      assert.deepEqual([status, text], [200, 'up'], side);
+    }
+  });
+
   it('know the same person after one sign-in', async () => {
     const visitor = await signedIn();
     assert.equal(await greeted(visitor, core), 'Welcome, ann');
