@@ -1,7 +1,7 @@
 /** The Markdown edition of our measurements: the same report, with each picture as a table. */
 import type { RootContent } from 'mdast';
-import { heading, list, markdownOf, table } from '../../entries/markdown.ts';
-import { inline, paragraph, strong, text } from '../../entries/plain.ts';
+import { heading, list, markdownOf } from '../../entries/markdown.ts';
+import { inline, paragraph, strong, table, text } from '../../entries/plain.ts';
 import { counts, measurements, withdrawnMeasurements } from '../../entries/queries.ts';
 import { dayFormat } from '../../formats.ts';
 import { headersSeen, headersTable, inShort, report, soFar, title } from '../../measurements/published.ts';
