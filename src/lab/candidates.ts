@@ -1,5 +1,6 @@
 /** Who is measured side by side in a task: each framework on each Python, with its defaults and as it is deployed. */
 import { existsSync } from 'node:fs';
+import { isMeasurable } from '../records/example.ts';
 import type { Setup } from '../records/measurement.ts';
 import { places } from '../records/run.ts';
 import { service, type Service } from './deployments.ts';
@@ -13,9 +14,8 @@ export interface Candidate {
   settings: Record<string, string>;
 }
 
-/** Both frameworks do the task, each by itself, so that it can be measured. */
-export const isMeasured = ({ example: { sides, gateway } }: Task): boolean =>
-  gateway === undefined && sides.flask !== undefined && sides.django !== undefined;
+/** Whether the lab measures a task. */
+export const isMeasured = ({ example }: Task): boolean => isMeasurable(example);
 
 /** One task is enough to know what the server takes by itself. */
 const controlTask = 'first-endpoint';

@@ -5,6 +5,7 @@
  * each fault must be caught by a contract.
  * A run that stops can be started again: tasks that were measured within a day are kept in `.lab/parts/`.
  * On a busy machine it measures what noise does not reach, and the record says of each task that no time was taken.
+ * `npm run lab -- --record TASK …` records a run of some tasks alone; the page says which are missing.
  * `npm run lab -- --quick [TASK …]` measures less, without contracts, and `--busy` takes times also on a busy machine;
  * what they find stays in `.lab/`. PYTHON names an interpreter, PORT a port.
  * `npm run lab -- --agree [FILE FILE]` says where two runs agree on a difference.
@@ -49,6 +50,7 @@ async function lab(): Promise<void> {
       quick: { type: 'boolean', default: false },
       busy: { type: 'boolean', default: false },
       agree: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
@@ -79,7 +81,8 @@ async function lab(): Promise<void> {
   if (values.contracts) return;
   if (process.platform !== 'linux') throw new Failure('Measuring needs Linux, whose /proc says what a worker uses.');
   console.log('Measuring takes up to an hour. Leave the machine alone meanwhile.');
-  console.log(await measureAll(tasks, { main, newer }, mode, positionals.length === 0, console.log));
+  const recorded = positionals.length === 0 || values.record;
+  console.log(await measureAll(tasks, { main, newer }, mode, recorded, console.log));
 }
 
 /** @throws Failure when a task breaks its contract in one of its deployments */

@@ -62,7 +62,7 @@ export function demandRecorded(task: string): void {
 
 /**
  * Measures the tasks that have no part yet.
- * @param all whether these are all tasks, so that a record of the run can be written
+ * @param recorded whether the run becomes a record of the site
  * @returns what was written, in words
  * @throws Failure when an example differs from its record, or measuring fails; parts stay
  */
@@ -70,7 +70,7 @@ export async function measureAll(
   tasks: readonly Task[],
   found: { main: Python; newer: Python | undefined },
   mode: Mode,
-  all: boolean,
+  recorded: boolean,
   say: (what: string) => void,
 ): Promise<string> {
   const { pythons, leftOut } = pythonsOf(found.main, found.newer, mode);
@@ -83,7 +83,7 @@ export async function measureAll(
     if (earlier) say(`${task.name}: measured at ${earlier.began.slice(11, 16)} UTC`);
     parts.push(earlier ?? (await measureOne(task, pythons, mode, say)));
   }
-  const published = all && !mode.quick && !mode.busy;
+  const published = recorded && !mode.quick && !mode.busy;
   const judged = mode.busy ? parts : parts.map((kept) => ({ ...kept, part: judgedAgain(kept.part, pythons[0]!) }));
   const run = recordOf(judged, planOf(mode), leftOut);
   if (published) {

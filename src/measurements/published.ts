@@ -1,5 +1,8 @@
 /** The report on the runs of `content/measurements/`, for the page and its Markdown edition. */
 import { examples, measurements, withdrawnMeasurements } from '../entries/queries.ts';
+import { listFormat } from '../formats.ts';
+import { isMeasurable } from '../records/example.ts';
+import type { Measured } from '../records/measurement.ts';
 import { frameworks } from '../vocabulary.ts';
 import { reportOf, type Table } from './report.ts';
 
@@ -34,14 +37,23 @@ export const soFar = [
   'One run: nothing here is called a difference yet.',
 ][runs.length];
 
-/** What a server sends does not depend on how it was measured, so a withdrawn run serves while there is no other. */
-export const headersSeen = latest
-  ? { date: latest.date, headers: latest.tasks.flatMap(({ headers }) => headers) }
-  : withdrawnMeasurements.at(-1)!.data;
+/** Jobs that the lab measures and the latest run lacks, in a sentence; undefined where there is none. */
+export const missing = latest && missingFrom(latest);
+function missingFrom({ tasks }: Measured): string | undefined {
+  const lacking = examples.filter(({ id, data }) => isMeasurable(data) && !tasks.some(({ task }) => task === id));
+  return lacking.length === 0
+    ? undefined
+    : `Not measured in the latest run: ${listFormat.format(lacking.map(({ data }) => data.label))}.`;
+}
+
 /** One file with one middleware, and the project that `startproject` wrote beside Flask with form tokens. */
-const answers = ['first-endpoint', 'order-form'].flatMap((task) =>
-  headersSeen.headers.filter((each) => each.task === task),
-);
+const seen = ['first-endpoint', 'order-form'];
+/** What a server sends does not depend on how it was measured, so a withdrawn run serves while no other has both. */
+export const headersSeen =
+  latest && seen.every((name) => latest.tasks.some(({ task }) => task === name))
+    ? { date: latest.date, headers: latest.tasks.flatMap(({ headers }) => headers) }
+    : withdrawnMeasurements.at(-1)!.data;
+const answers = seen.flatMap((task) => headersSeen.headers.filter((each) => each.task === task));
 /** Headers that browsers heed, whether sent or not. */
 const asked = ['content-security-policy', 'strict-transport-security'];
 const headerNames = [

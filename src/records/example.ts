@@ -64,3 +64,7 @@ export type Side = z.infer<typeof side>;
 export function sidesOf({ sides }: Pick<Example, 'sides'>): { name: SideName; side: Side }[] {
   return (Object.keys(sideNames) as SideName[]).flatMap((name) => (sides[name] ? [{ name, side: sides[name] }] : []));
 }
+
+/** Both frameworks do the task, each by itself, so that the lab can measure it. */
+export const isMeasurable = ({ sides, gateway }: Pick<Example, 'sides' | 'gateway'>): boolean =>
+  gateway === undefined && sides.flask !== undefined && sides.django !== undefined;

@@ -4,7 +4,7 @@ import { heading, list, markdownOf } from '../../entries/markdown.ts';
 import { inline, paragraph, strong, table, text } from '../../entries/plain.ts';
 import { counts, measurements, withdrawnMeasurements } from '../../entries/queries.ts';
 import { dayFormat } from '../../formats.ts';
-import { headersSeen, headersTable, inShort, report, soFar, title } from '../../measurements/published.ts';
+import { headersSeen, headersTable, inShort, missing, report, soFar, title } from '../../measurements/published.ts';
 import { circumstancesOf, type Section, type Table } from '../../measurements/report.ts';
 import { absoluteHref, href } from '../../site.ts';
 
@@ -39,6 +39,7 @@ export function GET() {
     paragraph(text(inShort.join(' '))),
     ...(soFar ? [paragraph(strong(soFar))] : []),
     ...lines(measurements.map(({ data }) => `${dayFormat.format(data.date)}: ${circumstancesOf(data)}`)),
+    ...(missing ? [paragraph(text(missing))] : []),
     ...report.flatMap(sectionOf),
     ...[heading(2, 'Changes'), ...lines(said)],
     ...[heading(2, 'Headers sent by default'), paragraph(text(dayFormat.format(headersSeen.date)))],
