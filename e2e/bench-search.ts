@@ -14,6 +14,8 @@ const runs = Number(process.env['RUNS'] ?? 9);
 const slow4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const slowdown = 4;
 const typed = ['security', 'migrate from flask', 'docker', 'which is faster', 'authentification'];
+/** What a reader asks first: a word, and a question of eight words with one that the index lacks. */
+const firstQuestions = ['security', 'can juniors maintain a flask zookeeper app cheaply'];
 
 interface Timed {
   /** From the press of the button to the first result on the screen, in milliseconds. */
@@ -28,18 +30,21 @@ const { outDir, base } = buildSettings(process.env);
 const server = await serve({ folder: outDir, base });
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
 try {
-  const timed: Timed[] = [];
-  for (let run = 0; run < runs; run += 1) timed.push(await search(browser));
-  const bytes = timed[0]!.files.map((name) => ({ name, sent: sentBytes(name) }));
-  console.log('The first query, as sent (Brotli):');
-  for (const { name, sent } of bytes.toSorted((a, b) => b.sent - a.sent))
-    console.log(`${`${sent}`.padStart(8)}  ${name}`);
-  console.log(`${`${bytes.reduce((sum, { sent }) => sum + sent, 0)}`.padStart(8)}  together`);
-  const first = timed.map((run) => run.first);
-  const keystrokes = timed.flatMap((run) => run.keystrokes);
-  console.log(
-    `First result, cold, slow 4G, processor ${slowdown}x slower: median ${median(first)} ms of ${first.map(Math.round).join(', ')}`,
-  );
+  const keystrokes: number[] = [];
+  for (const question of firstQuestions) {
+    const timed: Timed[] = [];
+    for (let run = 0; run < runs; run += 1) timed.push(await search(browser, question));
+    const bytes = timed[0]!.files.map((name) => ({ name, sent: sentBytes(name) }));
+    console.log(`"${question}", asked first, as sent (Brotli):`);
+    for (const { name, sent } of bytes.toSorted((a, b) => b.sent - a.sent))
+      console.log(`${`${sent}`.padStart(8)}  ${name}`);
+    console.log(`${`${bytes.reduce((sum, { sent }) => sum + sent, 0)}`.padStart(8)}  together`);
+    const first = timed.map((run) => run.first);
+    keystrokes.push(...timed.flatMap((run) => run.keystrokes));
+    console.log(
+      `First result, cold, slow 4G, processor ${slowdown}x slower: median ${median(first)} ms of ${first.map(Math.round).join(', ')}`,
+    );
+  }
   console.log(
     `Keystroke to painted results, processor ${slowdown}x slower: median ${median(keystrokes)} ms of ${keystrokes.length}, worst ${Math.round(Math.max(...keystrokes))} ms`,
   );
@@ -49,7 +54,7 @@ try {
 }
 
 /** One reader with an empty cache. */
-async function search(browser: Browser): Promise<Timed> {
+async function search(browser: Browser, question: string): Promise<Timed> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${server.url}guide/flask/`, { waitUntil: 'load' });
@@ -61,7 +66,7 @@ async function search(browser: Browser): Promise<Timed> {
   await slowDown(session);
   const files: string[] = [];
   page.on('request', (request) => files.push(request.url().slice(server.url.length).replace(/\?.*/, '')));
-  const first = await toFirstResult(page);
+  const first = await toFirstResult(page, question);
   const asked = [...new Set(files)];
   const keystrokes: number[] = [];
   for (const words of typed) {
@@ -78,9 +83,9 @@ async function slowDown(session: CDPSession): Promise<void> {
 }
 
 /** Presses the button and types as soon as there is a field. */
-function toFirstResult(page: Page): Promise<number> {
+function toFirstResult(page: Page, question: string): Promise<number> {
   return page.evaluate(
-    () =>
+    (words) =>
       new Promise<number>((resolve) => {
         const start = performance.now();
         let asked = false;
@@ -88,7 +93,7 @@ function toFirstResult(page: Page): Promise<number> {
           const field = document.querySelector<HTMLInputElement>('dialog[open] [type=search]');
           if (field && !asked) {
             asked = true;
-            field.value = 'security';
+            field.value = words;
             field.dispatchEvent(new Event('input', { bubbles: true }));
           }
           if (!document.querySelector('.search-hit')) return;
@@ -98,6 +103,7 @@ function toFirstResult(page: Page): Promise<number> {
         watch.observe(document.body, { childList: true, subtree: true, attributes: true });
         document.querySelector<HTMLElement>('[data-script]')!.click();
       }),
+    question,
   );
 }
 
