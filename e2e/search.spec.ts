@@ -224,11 +224,43 @@ test.describe('the dialog', () => {
     await expect(dialog(page).getByRole('listitem').first()).toContainText(/scal/i);
   });
 
-  test('marks what answers a part of the query as just that', async ({ page, site }) => {
+  test('says where it may have no answer, and shows what is nearest', async ({ page, site }) => {
     await search(page, site.url, 'kubernetes xqzzv');
-    await expect(dialog(page)).toContainText('Left out, as nothing here mentions it: xqzzv');
-    await expect(dialog(page).getByRole('group', { name: 'Only matches: ' })).not.toHaveCount(0);
-    await expect(status(page)).toContainText('No answer to all of it');
+    await expect(dialog(page)).toContainText('Nothing here mentions xqzzv');
+    await expect(dialog(page)).toContainText('We may have no answer to kubernetes xqzzv');
+    await expect(dialog(page).getByRole('group', { name: 'Nearest in this guide' })).toBeVisible();
+    await expect(status(page)).toContainText('No sure answer');
+  });
+
+  test('shows the whole answer of the best hit', async ({ page, site }) => {
+    await search(page, site.url, 'which is faster');
+    const best = options(page).first();
+    await expect(best).toContainText('Which is faster');
+    const answer = best.locator('p').first();
+    expect(await answer.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+    await expect(answer).toHaveText(/[.]$/);
+    await expect(best.locator('.lean i')).toBeVisible();
+  });
+
+  test('sends errors to the manuals of both frameworks', async ({ page, site }) => {
+    await search(page, site.url, "AttributeError: 'NoneType' object has no attribute 'save' in my form");
+    await expect(dialog(page)).toContainText('it mends no errors');
+    for (const name of ['Flask', 'Django'])
+      await expect(dialog(page).getByRole('link', { name, exact: true })).toHaveAttribute('href', /^https:/);
+  });
+
+  test('says in the language of the question that the guide is in English', async ({ page, site }) => {
+    await search(page, site.url, 'Welches Framework ist besser für Anfänger?');
+    await expect(dialog(page).locator('[lang=de]')).toHaveText('Dieser Ratgeber ist auf Englisch.');
+    await expect(options(page).first()).toBeVisible();
+    await field(page).fill('which is better for beginners');
+    await expect(dialog(page).locator('[lang=de]')).toHaveCount(0);
+  });
+
+  test('offers the calculator to who tells of a project', async ({ page, site }) => {
+    await search(page, site.url, 'we are 3 developers and want to build an internal tool for 50 users');
+    await dialog(page).getByRole('link', { name: 'the calculator' }).click();
+    await expect(page).toHaveURL(`${site.url}calculator/`);
   });
 
   test('leads to the page with everything', { tag: '@sweep' }, async ({ page, site }) => {
@@ -416,7 +448,7 @@ for (const [what, query] of Object.entries(hostile)) {
 }
 
 test.describe('the search page', () => {
-  const hits = (page: Page) => page.getByRole('main').locator('.search-hit');
+  const hits = (page: Page) => page.getByRole('main').locator('.search-results .search-hit');
 
   test('answers at an address that one can share, as plain links under headings', async ({ page, site }) => {
     await page.goto(`${site.url}search/?q=session`);
@@ -440,6 +472,14 @@ test.describe('the search page', () => {
     const said = Number.parseInt((await page.getByRole('main').getByRole('status').textContent())!);
     expect(said).toBeGreaterThan(30);
     await expect(hits(page)).toHaveCount(said);
+  });
+
+  test('lists the claims and decisions that bear on a query below all results', async ({ page, site }) => {
+    await page.goto(`${site.url}search/?q=${encodeURIComponent('django hosting cost')}`);
+    const links = page.getByRole('region', { name: 'Claims and decisions' }).getByRole('link');
+    await expect(links.first()).toHaveAttribute('href', /\/(evidence|decisions)\//);
+    await links.first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 
   test('takes a new query, and the way back', async ({ page, site }) => {

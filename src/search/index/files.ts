@@ -1,5 +1,5 @@
 /** The files that the search reads in the browser: where they stand, and what is in those that are not Pagefind's. */
-import type { Kind, ShownVerdict } from '../query/answer.ts';
+import type { Kind, Manual, ShownVerdict } from '../query/answer.ts';
 import type { SearchTopic } from './records.ts';
 
 /** The folder of Pagefind's bundle, from the root. Its names inside are Pagefind's own. */
@@ -18,6 +18,10 @@ export const firstFiles = [listFile, guideFile, pagefindEngine];
 
 /** The topics, as a list of `Topic`. Asked for only when nothing is found. */
 export const topicsFile = '/search/topics.json';
+/** The words that stand in texts and are not indexed. Asked for only when a question has a word that the index lacks. */
+export const wordsFile = '/search/words.txt';
+/** Claims and decisions, as a list of `EvidenceRecord`. Asked for by the search page, once it has answered. */
+export const evidenceFile = '/search/evidence.json';
 /** The whole text of the entry that stands at a path. Asked for only when an excerpt is shown. */
 export const textFile = (path: string): string => `/search/texts/${textName(path)}.txt`;
 /** The name of an entry's text, as in `faq/which-is-faster` or `guide/flask/routing`. */
@@ -25,8 +29,6 @@ export const textName = (path: string): string => path.replace('/#', '/').replac
 
 /** An entry as the search shows it. */
 export interface Entry {
-  /** By which Pagefind names it in its results. */
-  id: string;
   /** The path from the root. */
   path: string;
   kind: Kind;
@@ -41,8 +43,18 @@ export interface Guide {
   version: string;
   /** All entries, in reading order. */
   entries: Entry[];
+  /** By which Pagefind names the parts of these entries in its results, with spaces between. */
+  ids: string;
+  /** For each entry, what else people call it and how they ask for it: stems, with a bar between two ways. */
+  ways: string[];
   /** The words of the index that do not stand in these entries, with spaces between. */
   words: string;
+  /** The stems of words that are common in English and no more common here, the most common first. */
+  common: string[];
+  /** The manuals of the two frameworks. */
+  manuals: Manual[];
+  /** Where to say that an answer is missing. */
+  report?: string;
   /** The places among the entries of those that sum up the whole subject. */
   summaries: number[];
 }

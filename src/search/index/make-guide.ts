@@ -1,16 +1,16 @@
 /** Makes what the search reads from what the build knows of each entry. */
 import { verdictWords, type EntryVerdict } from '../../verdict.ts';
 import type { ShownVerdict } from '../query/answer.ts';
-import { isStopWord, wordsOf } from '../query/words.ts';
+import { parts, type Part } from '../query/pagefind.ts';
+import { meaningOf } from '../query/phrases.ts';
+import { isStopWord, stem, wordsOf } from '../query/words.ts';
 import { bundleOf, type Bundle } from './bundle.ts';
 import type { Guide, Topic } from './files.ts';
 import type { SearchRecord, SearchTopic } from './records.ts';
+import { commonStems } from './common-stems.ts';
 import { keywordsOf } from './keywords.ts';
 
-/**
- * How many keywords of an entry's text are indexed beside its title, answer and aliases. Measured: four more add
- * 1.7 kB to the first search and find nothing that these miss; the first 60 words of the text add 23 kB.
- */
+/** How many keywords of an entry's text are indexed beside its title, names and answer. */
 const wordsOfText = 8;
 /** The topic of the entries that sum up the whole subject. */
 const wholeSubject = 'page-verdict';
@@ -27,9 +27,15 @@ export interface SearchIndex {
   files: string[];
   guide: Guide;
   topics: Topic[];
+  /** The words that stand in texts and are not indexed, with spaces between. */
+  words: string;
 }
 
-export async function makeIndex(entries: readonly Indexed[], topics: readonly SearchTopic[]): Promise<SearchIndex> {
+export async function makeIndex(
+  entries: readonly Indexed[],
+  topics: readonly SearchTopic[],
+  elsewhere: Pick<Guide, 'manuals' | 'report'> = { manuals: [] },
+): Promise<SearchIndex> {
   const records = entries.map(({ record }) => record);
   const keywords = keywordsOf(
     entries.map(({ record: { title, answer, aliases, asked }, text }) => ({
@@ -39,31 +45,45 @@ export async function makeIndex(entries: readonly Indexed[], topics: readonly Se
     wordsOfText,
   );
   const { files: bundle, ids } = await bundleOf(
-    records.map((record, place) => ({ url: record.path, ...indexedWords(record, keywords[place]!) })),
+    entries.flatMap(({ record }, place) =>
+      partsOf(record, keywords[place]!).map((content, at) => ({ url: `${record.path}?${at}`, content })),
+    ),
   );
   const named = [...bundle.keys()].filter((name) => /^index\/|\.pf_meta$/.test(name));
   const version = /pagefind\.(.*)\.pf_meta/.exec(named.join())![1]!;
-  const known = new Set(records.flatMap(({ title, answer }) => wordsOf(`${title} ${answer}`)));
-  const indexed = records.flatMap(({ aliases, asked }, place) => [...aliases, ...asked, ...keywords[place]!]);
+  const shownWords = records.flatMap(({ title, answer }) => wordsOf(`${title} ${answer}`));
+  const known = new Set(shownWords);
+  const unshown = records.flatMap(({ aliases }, place) => [...aliases, ...keywords[place]!].flatMap(wordsOf));
+  const ofTexts = entries.flatMap(({ text }) => wordsOf(text));
+  const indexed = new Set([...shownWords, ...unshown]);
   return {
     bundle,
     files: [`pagefind-entry.json?ts=${version}`, ...named],
     guide: {
       version,
-      entries: records.map(({ path, kind, title, verdict, answer }, place) => ({
-        id: ids[place]!,
+      entries: records.map(({ path, kind, title, verdict, answer }) => ({
         path,
         kind,
         title,
         ...(verdict && { verdict: shown(verdict) }),
         answer,
       })),
-      words: [...new Set(indexed.flatMap(wordsOf))]
+      ids: ids.join(' '),
+      ways: records.map(({ aliases, asked }) =>
+        [...aliases, ...asked].map((way) => meaningOf(way).join(' ')).join('|'),
+      ),
+      words: [...new Set(unshown)]
         .filter((word) => !known.has(word))
         .sort()
         .join(' '),
+      common: commonStems([...shownWords, ...ofTexts]),
+      ...elsewhere,
       summaries: records.flatMap((record, place) => (record.topics[0] === wholeSubject ? [place] : [])),
     },
+    words: [...new Set(ofTexts)]
+      .filter((word) => !indexed.has(word) && !isStopWord(word))
+      .sort()
+      .join(' '),
     topics: topics.map((topic) => {
       const carrying = records.filter((record) => record.topics.includes(topic.id));
       const place = (record: SearchRecord) => record.topics.indexOf(topic.id);
@@ -72,25 +92,20 @@ export async function makeIndex(entries: readonly Indexed[], topics: readonly Se
   };
 }
 
-/**
- * What Pagefind indexes of an entry. Where a word stands is of no use here, and costs a third of the index: each word
- * comes once.
- */
-function indexedWords({ title, answer, aliases, asked }: SearchRecord, keywords: readonly string[]) {
-  const inTitle = wordsOf(title);
-  const rest = [...wordsOf(answer), ...keywords].filter((word) => !inTitle.includes(word));
-  return {
-    content: eachOnce([...inTitle, ...rest]),
-    meta: {
-      title: eachOnce(inTitle),
-      aliases: eachOnce(aliases.flatMap(wordsOf)),
-      asked: eachOnce(asked.flatMap(wordsOf)),
-    },
-  };
+/** What Pagefind indexes of each part of an entry: each word once, and none that stands in a part before it. */
+function partsOf({ title, answer, aliases }: SearchRecord, keywords: readonly string[]): string[] {
+  const indexed = new Set<string>();
+  const contents: Record<Part, string> = { name: [title, ...aliases].join(' '), text: [answer, ...keywords].join(' ') };
+  return parts.map((part) => {
+    const words = wordsOf(contents[part]).filter((word) => {
+      const isNew = !isStopWord(word) && !indexed.has(stem(word));
+      indexed.add(stem(word));
+      return isNew;
+    });
+    // Pagefind knows no record without a word.
+    return words.sort().join(' ') || '0';
+  });
 }
-
-/** Nobody searches for stop words. */
-const eachOnce = (words: readonly string[]) => [...new Set(words)].filter((word) => !isStopWord(word)).join(' ');
 
 const shown = (verdict: EntryVerdict): ShownVerdict => ({
   words: verdictWords(verdict),

@@ -2,8 +2,12 @@
 import {
   articles,
   capabilities,
+  claims,
+  decisions,
+  nameOfDecision,
   pathOf,
   paths,
+  source,
   terms,
   titleOf,
   topics,
@@ -15,7 +19,7 @@ import {
 } from '../../entries/queries.ts';
 import type { EntryVerdict } from '../../verdict.ts';
 import { supports } from '../../vocabulary.ts';
-import type { Kind } from '../query/answer.ts';
+import type { EvidenceRecord, Kind, Manual } from '../query/answer.ts';
 import { textOf } from '../../entries/text.ts';
 
 /** One entry as the search finds and shows it. */
@@ -57,6 +61,23 @@ export const searchRecords = (): SearchRecord[] => [
 /** The text of each of them, in the same order. */
 export const searchTexts = (): string[] => [...articles, ...paths, ...terms, ...capabilities].map(textOf);
 
+/** The claims, and what teams decided: found below all entries. */
+export const evidenceRecords = (): EvidenceRecord[] => [
+  ...claims.map((claim): EvidenceRecord => {
+    const { statement, note } = claim.data;
+    return { path: pathOf(claim), kind: 'claim', title: plain(statement), says: plain(note) };
+  }),
+  ...decisions.map((decision): EvidenceRecord => {
+    const { decided, why } = decision.data;
+    return {
+      path: pathOf(decision),
+      kind: 'decision',
+      title: nameOfDecision(decision),
+      says: plain(`${decided} ${why}`),
+    };
+  }),
+];
+
 /** Every topic that some entry treats as its main one. */
 export function searchTopics(): SearchTopic[] {
   const records = searchRecords();
@@ -65,6 +86,13 @@ export function searchTopics(): SearchTopic[] {
     return path ? [{ id, label: plain(data.label), path }] : [];
   });
 }
+
+/** The manuals of the two frameworks: the sites of documents that the guide rests on. */
+export const manuals = (): Manual[] => [
+  { title: 'Flask', url: siteOf('flask-docs-index') },
+  { title: 'Django', url: siteOf('django-docs-admin') },
+];
+const siteOf = (document: string): string => new URL('/', source(document).data.url).href;
 
 function ofArticle(entry: Article): SearchRecord {
   const verdict = verdictOf(entry);

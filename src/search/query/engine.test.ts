@@ -4,43 +4,100 @@ import type { Guide } from '../index/files.ts';
 import { engineOf } from './engine.ts';
 import type { Pagefind } from './pagefind.ts';
 
-const count = 40;
+/** Three entries; the parts of each go by `en_0`, `en_1` and so on. */
 const guide: Guide = {
   version: 'v1',
-  entries: Array.from({ length: count }, (_, at) => ({
-    id: `en_${at}`,
-    path: `/faq/${at}/`,
-    kind: 'question',
-    title: `Sessions ${at}`,
-    answer: 'An answer.',
-  })),
-  words: 'sessions',
-  summaries: [],
+  entries: [
+    { path: '/faq/hosting/', kind: 'question', title: 'Where can I host it?', answer: 'Nearly everywhere.' },
+    { path: '/verdict/', kind: 'page', title: 'The verdict', answer: 'Neither wins.' },
+    { path: '/glossary/#hosting', kind: 'term', title: 'Hosting', answer: 'A server that others run.' },
+  ],
+  ids: Array.from({ length: 6 }, (_, at) => `en_${at}`).join(' '),
+  ways: ['cheap host|host flask>|put it onlin', '', ''],
+  words: 'deploy queue flask django',
+  common: ['better way', 'onlin'],
+  manuals: [{ title: 'Flask', url: 'https://flask.example/' }],
+  summaries: [1],
 };
 
-/** Finds every entry for every word, the first one best. */
-const pagefind = (ids: readonly string[]): Pick<Pagefind, 'search'> => ({
-  search: async () => ({
-    results: ids.map((id, at) => ({ id, score: count - at, data: () => Promise.reject(new Error('not needed')) })),
+/** What Pagefind finds for each word: parts of entries, the first one best. */
+const pagefind = (found: Record<string, string[]>): Pick<Pagefind, 'search'> => ({
+  search: async (word) => ({
+    results: (found[word ?? ''] ?? []).map((id) => ({
+      id,
+      score: 1,
+      data: () => Promise.reject(new Error('not needed')),
+    })),
   }),
 });
 const never = {
   text: () => Promise.reject(new Error('not needed')),
   topics: () => Promise.reject(new Error('not needed')),
+  words: () => Promise.reject(new Error('not needed')),
+  evidence: () => Promise.reject(new Error('not needed')),
+};
+const hosting = { hosting: ['en_0', 'en_4'], host: ['en_0', 'en_4'], server: ['en_5'], wins: ['en_3'] };
+const engine = engineOf(pagefind(hosting), guide, {
+  ...never,
+  topics: async () => [{ id: 'a', label: 'Hosting', path: '/faq/hosting/', entries: [] }],
+  words: async () => 'context',
+});
+const pathsOf = async (question: string) => {
+  const { hits, partial } = await engine.search(question);
+  return (partial?.hits ?? hits).map(({ path }) => path);
 };
 
 describe('the engine', () => {
-  it('shows what Pagefind finds, best first, and fetches nothing for it', async () => {
-    const engine = engineOf(pagefind(guide.entries.map(({ id }) => id)), guide, never);
-    const { hits } = await engine.search('sessions');
-    assert.deepEqual(
-      hits.slice(0, 3).map(({ path }) => path),
-      ['/faq/0/', '/faq/1/', '/faq/2/'],
-    );
+  it('shows what Pagefind finds, questions before terms, and fetches nothing for it', async () => {
+    const { hits } = await engineOf(pagefind(hosting), guide, never).search('hosting');
+    assert.equal(hits[0]!.path, '/faq/hosting/');
+  });
+
+  it('finds an entry by a way of asking that Pagefind does not know', async () => {
+    assert.equal((await pathsOf('put it online'))[0], '/faq/hosting/');
+  });
+
+  it('finds first the entry whose title has the very words', async () => {
+    assert.equal((await pathsOf('host it'))[0], '/faq/hosting/');
+    assert.equal((await pathsOf('the verdict'))[0], '/verdict/');
+  });
+
+  it('leads to the verdict where only the names are left', async () => {
+    for (const question of ['flask or django', 'which is better, django or flask?', 'flask', 'Flask oder Django?'])
+      assert.equal((await pathsOf(question))[0], '/verdict/', question);
+  });
+
+  it('says in which language it was asked', async () => {
+    const { language, hits } = await engine.search('Welche ist besser, Flask oder Django?');
+    assert.equal(language, 'de');
+    assert.equal(hits[0]!.path, '/verdict/');
+    assert.equal((await engine.search('which is better')).language, undefined);
+  });
+
+  it('doubts what reports an error or names another framework, and shows what is nearest', async () => {
+    for (const [question, doubt] of [
+      ['ModuleNotFoundError: no module named hosting on my server', 'error'],
+      ['hosting laravel', 'other-framework'],
+      ['hosting blorbification zebras', 'unknown'],
+    ] as const) {
+      const { hits, partial } = await engine.search(question);
+      assert.deepEqual([hits.length, partial?.doubt], [0, doubt], question);
+      assert.ok(partial!.hits.length > 0, question);
+    }
+  });
+
+  it('calls no word unknown that stands in a text', async () => {
+    assert.deepEqual((await engine.search('hosting context')).ignored, []);
+    assert.deepEqual((await engine.search('hosting blorb')).ignored, ['blorb']);
+  });
+
+  it('offers topics where nothing is found', async () => {
+    const { hits, partial, topics } = await engine.search('zebra');
+    assert.deepEqual([hits.length, partial, topics.length], [0, undefined, 1]);
   });
 
   it('refuses an index of another state of the guide, so that the reader can load both anew', async () => {
-    const engine = engineOf(pagefind(['en_of-another-build']), guide, never);
-    await assert.rejects(engine.search('sessions'), /does not know/);
+    const other = engineOf(pagefind({ hosting: ['en_of-another-build'] }), guide, never);
+    await assert.rejects(other.search('hosting'), /does not know/);
   });
 });

@@ -13,7 +13,9 @@ const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').t
 
 /** Cuts a text into runs so that each word which begins like a word of the query stands alone. */
 export function highlighted(text: string, query: string): Run[] {
-  const stems = [...folded(query).matchAll(word)].map(([found]) => stem(found)).filter((found) => found.length > 1);
+  const sought = [...folded(query).matchAll(word)].map(([found]) => found).filter((found) => found.length > 1);
+  const stems = new Set(sought.map(stem));
+  const isHit = (found: string) => stems.has(stem(found)) || sought.some((start) => found.startsWith(start));
   const runs: Run[] = [];
   const add = (piece: string, hit: boolean) => {
     const last = runs.at(-1);
@@ -23,10 +25,7 @@ export function highlighted(text: string, query: string): Run[] {
   let end = 0;
   for (const { 0: found, index } of text.matchAll(word)) {
     add(text.slice(end, index), false);
-    add(
-      found,
-      stems.some((start) => folded(found).startsWith(start)),
-    );
+    add(found, isHit(folded(found)));
     end = index + found.length;
   }
   add(text.slice(end), false);

@@ -1,6 +1,4 @@
 /** What this search asks of Pagefind, through the interface that it documents for browsers. */
-import type { Scores } from './rank.ts';
-
 /** The part of `pagefind.js` that is used here. */
 export interface Pagefind {
   /** To be called before `init`. */
@@ -21,7 +19,7 @@ export interface Options {
   noWorker: true;
   /** Stands in the address of the entry file. Every state of the index has another one. */
   metaCacheTag: string;
-  ranking: { pageLength: number; metaWeights: Record<string, number> };
+  ranking: { pageLength: number; termFrequency: number; termSimilarity: number };
 }
 
 export interface Result {
@@ -31,27 +29,40 @@ export interface Result {
   data(): Promise<{ raw_url: string }>;
 }
 
-/** Short texts are as good as long ones here; a word of the title tells most, what readers call an entry comes next. */
-export const ranking = { pageLength: 0, metaWeights: { title: 7, aliases: 2, asked: 2 } };
+/**
+ * Each word counts alike wherever it stands, so that the score tells only how like the found word is to the sought one:
+ * `termSimilarity` leaves next to nothing for a longer word that begins alike, such as "author" for "auth".
+ */
+export const ranking = { pageLength: 0, termFrequency: 0, termSimilarity: 10 };
 
-/** The entries in which all the words stand, each by its place in the guide, with its score. */
-export type WordSearch = (words: string) => Promise<Scores>;
+/** Below this share of the best score, a word only begins like the sought one. */
+const sameWord = 0.25;
+
+/** The entries in which a word stands in any of its forms, each by its place in the guide, with the parts that have it. */
+export type WordSearch = (word: string) => Promise<ReadonlyMap<number, readonly Part[]>>;
+
+/** The parts of an entry, each indexed by itself. */
+export const parts = ['name', 'text'] as const;
+export type Part = (typeof parts)[number];
 
 /**
  * A search for words, once Pagefind has been given its options.
- * @param ids by which Pagefind names each entry of the guide
+ * @param ids by which Pagefind names each part of each entry of the guide, in their order
  */
 export function wordSearch(pagefind: Pick<Pagefind, 'search'>, ids: readonly string[]): WordSearch {
   const places = new Map(ids.map((id, place) => [id, place]));
-  return async (words) => {
-    const { results } = await pagefind.search(words);
-    return new Map(
-      results.map(({ id, score }) => {
-        const place = places.get(id);
-        // Each has been replaced by a newer build after the other was fetched; the next attempt fetches both.
-        if (place === undefined) throw new Error(`the guide does not know the result ${id}`);
-        return [place, score];
-      }),
-    );
+  return async (word) => {
+    const { results } = await pagefind.search(word);
+    const best = Math.max(...results.map(({ score }) => score));
+    const found = new Map<number, Part[]>();
+    for (const { id, score } of results) {
+      const place = places.get(id);
+      // Each has been replaced by a newer build after the other was fetched; the next attempt fetches both.
+      if (place === undefined) throw new Error(`the guide does not know the result ${id}`);
+      if (score < best * sameWord) continue;
+      const entry = Math.floor(place / parts.length);
+      found.set(entry, [...(found.get(entry) ?? []), parts[place % parts.length]!]);
+    }
+    return found;
   };
 }

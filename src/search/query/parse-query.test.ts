@@ -6,7 +6,7 @@ import { wordsOf } from './words.ts';
 
 const site = `Flask Flask Flask Django Django Django authentication security database scaling kubernetes two-factor
   e-commerce ci/cd migrations testing machine learning beginner scalability queries when which one choose security
-  microservices sign-in bootcamp apart away lesson servers`;
+  microservices sign-in bootcamp apart away lesson servers poor`;
 const vocabulary = vocabularyOf(wordsOf(site));
 const ask = (query: string, reading?: Reading) => parseQuery(query, vocabulary, reading);
 const words = (query: string, reading?: Reading) => ask(query, reading).terms.map(({ word }) => word);
@@ -70,13 +70,10 @@ describe('a query', () => {
     assert.deepEqual(ask('authnet').ignored, ['authnet']);
   });
 
-  it('counts what belongs to every question for less', () => {
-    const [flask, security] = ask('flask security').terms;
-    assert.ok(flask!.weight < security!.weight);
-  });
-
   it('finds as one word what a space parts', () => {
-    assert.deepEqual(ask('micro services').terms, [{ word: 'microservices', also: ['micro services'], weight: 1 }]);
+    assert.deepEqual(ask('micro services').terms, [
+      { word: 'microservices', also: ['micro services'], typed: 'micro services' },
+    ]);
     assert.deepEqual(words('sign in to django'), ['signin', 'django']);
   });
 
@@ -107,7 +104,7 @@ describe('a query', () => {
 
   it('is taken as typed on demand', () => {
     assert.deepEqual(ask('kuberntes flask', { literal: true }), {
-      terms: [{ word: 'flask', also: [], weight: 1 }],
+      terms: [{ word: 'flask', also: [], typed: 'flask' }],
       changes: [],
       ignored: ['kuberntes'],
       begun: [],
@@ -118,6 +115,26 @@ describe('a query', () => {
     assert.deepEqual(words('two-factor'), ['twofactor']);
     assert.deepEqual(words('ecommerce'), ['ecommerce']);
     assert.deepEqual(words('ci/cd flask-django'), ['ci', 'cd', 'flask', 'django']);
+  });
+
+  it('keeps what is denied', () => {
+    for (const denied of [
+      "django isn't a good choice",
+      'is django not suitable',
+      'dont choose django',
+      'why not django',
+    ])
+      assert.ok(words(denied).includes('poor'), denied);
+  });
+
+  it('leaves a word alone that the site has elsewhere', () => {
+    const other = vocabularyOf(wordsOf('content'), ['context']);
+    assert.deepEqual(parseQuery('context', other).changes, []);
+    assert.deepEqual(parseQuery('contemt', other).changes, [{ typed: 'contemt', used: 'content' }]);
+  });
+
+  it('takes no letter, number or version for an unknown word', () => {
+    assert.deepEqual(ask('e.g. x flask 2.3 in 2019').ignored, []);
   });
 
   it('names a word once', () => {

@@ -4,7 +4,7 @@
  */
 import { synonymsOf, wordsOfReaders } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isCommonplace, isStopWord, wordsOf } from './words.ts';
+import { expanded, isStopWord, stem, wordsOf } from './words.ts';
 
 /** How to read a query. */
 export interface Reading {
@@ -31,12 +31,9 @@ export interface Term {
   word: string;
   /** What else finds it. */
   also: readonly string[];
-  /** How much the word says, from 0 to 1. */
-  weight: number;
+  /** The word of the reader that it stands for. */
+  typed: string;
 }
-
-/** What a word counts that belongs to nearly every question here. */
-const commonplace = 0.5;
 
 /** More words than anyone asks with; what comes behind them is a text that was pasted. */
 const mostTerms = 12;
@@ -47,15 +44,18 @@ export function parseQuery(query: string, vocabulary: Vocabulary, reading: Readi
   const terms = new Map<string, Term>();
   const parsed: ParsedQuery = { terms: [], changes: [], ignored: [], begun: [] };
   const typedWords = wordsAsTyped(query.slice(0, longestQuery), vocabulary);
-  const tokens = reading.literal ? typedWords.map((word) => ({ word })) : tokensOf(typedWords, vocabulary);
+  const tokens = reading.literal
+    ? typedWords.map((word) => ({ word }))
+    : tokensOf(withoutDenials(typedWords), vocabulary);
   const last = reading.typing && !/[\s.,;:!?]$/.test(query) ? tokens.at(-1) : undefined;
   for (const token of meaningful(tokens).slice(0, mostTerms)) {
     const typed = token.apart ?? token.word;
     const unfinished = token === last;
-    const term = reading.literal ? { word: typed, also: [], weight: 1 } : resolved(token, vocabulary, unfinished);
+    const term = reading.literal ? { word: typed, also: [], typed } : resolved(token, vocabulary, unfinished);
     const match = matchOf(term.word, vocabulary);
     if (!match) {
-      if (!parsed.ignored.includes(typed)) parsed.ignored.push(typed);
+      // A number that the site does not have is a year, a version or a quantity.
+      if (!/^\d/.test(typed) && !parsed.ignored.includes(typed)) parsed.ignored.push(typed);
       continue;
     }
     if (terms.has(term.word)) continue;
@@ -75,13 +75,30 @@ interface Token {
 
 /** The words of a query. What a hyphen parts is one word where the site has it so. */
 function wordsAsTyped(query: string, vocabulary: Vocabulary): string[] {
-  return query
+  return expanded(query)
     .split(/[\s/,;:()"“”]+/u)
     .map(wordsOf)
     .flatMap(([whole, ...parts]) =>
       whole === undefined ? [] : parts.length === 0 || vocabulary.match(whole) ? [whole] : parts,
     )
     .map((word) => word.slice(0, longestWord));
+}
+
+const denying = new Set(['not', 'never', 'no', 'dont', 'shouldnt', 'isnt', 'against']);
+const praising = new Set(
+  'good right fit suit suitabl ideal us choos pick recommend worth best great enough like want adopt need'.split(' '),
+);
+
+/** What is denied: "not a good fit" asks when it is a poor choice, and so does "why not Django". */
+function withoutDenials(words: readonly string[]): string[] {
+  const at = words.findIndex((word, place) => denying.has(word) && place < words.length - 1);
+  if (at === -1) return [...words];
+  const after = words.slice(at + 1, at + 5);
+  const praised = after.findIndex((word) => praising.has(stem(word)));
+  if (praised !== -1)
+    return [...words.slice(0, at), 'poor', ...words.filter((_, place) => place > at && place !== at + 1 + praised)];
+  if (words[at - 1] === 'why') return [...words.slice(0, at), 'poor', ...words.slice(at + 1)];
+  return [...words];
 }
 
 /** What ends words such as sign-in and start-up, and says nothing alone. */
@@ -117,17 +134,17 @@ function matchOf(phrase: string, vocabulary: Vocabulary): 'word' | 'start' | und
 /** The word that is searched in place of what was typed, and what else may stand for it. */
 function resolved({ word, apart }: Token, vocabulary: Vocabulary, unfinished: boolean): Term {
   const others = [...synonymsOf(word), ...(apart ? [apart] : [])];
-  const weight = isCommonplace(word) ? commonplace : 1;
+  const typed = apart ?? word;
   if (vocabulary.match(word)) {
     // Pagefind cuts endings, also from the beginning of a word: of "hiri" it would find nothing of "hiring".
     const whole = vocabulary.has(word) ? undefined : vocabulary.completed(word);
-    return { word, also: whole ? [...others, whole] : others, weight };
+    return { word, also: whole ? [...others, whole] : others, typed };
   }
-  if (others.length > 0) return { word: others[0]!, also: others.slice(1), weight };
+  if (others.length > 0) return { word: others[0]!, also: others.slice(1), typed };
   // Three letters are enough to tell what a reader is about to type.
   const meant = unfinished && word.length > 2 ? wordsOfReaders.completed(word) : undefined;
   const repaired = meant ? undefined : vocabulary.nearest(word, unfinished);
-  if (repaired) return { word: repaired, also: synonymsOf(repaired), weight };
+  if (repaired) return { word: repaired, also: synonymsOf(repaired), typed };
   const [first = word, ...also] = synonymsOf(meant ?? wordsOfReaders.nearest(word, unfinished) ?? '');
-  return { word: first, also, weight };
+  return { word: first, also, typed };
 }

@@ -1,65 +1,72 @@
-/** Makes one ranking of the results of each word. Pure. */
+/** Makes one ranking of what each word found and of how others asked. Pure. */
+import type { Kind } from './answer.ts';
+import type { Part } from './pagefind.ts';
 
-/** What the index found: the score of each entry, by its id. */
-export type Scores = ReadonlyMap<number, number>;
-
-export interface Ranked {
-  id: number;
-  score: number;
-  /** How much of the query the entry answers, from 0 to 1; a rare word counts for more than a common one. */
-  coverage: number;
-}
-
-/** A word of a query with what it found. */
+/** A word of a question with what it found. */
 export interface Found {
-  scores: Scores;
+  /** How surely each entry that has the word treats it, from 0 to 1, by its place. */
+  strengths: ReadonlyMap<number, number>;
   /** How much the word says, from 0 to 1. */
   weight: number;
 }
 
-/** An entry with less than this share of the query answers a part of it only. */
-export const enough = 0.4;
+export interface Ranked {
+  place: number;
+  score: number;
+  /** How much of what the question says the entry has, from 0 to 1. */
+  coverage: number;
+  /** How alike the question is to the nearest way of asking for the entry, from 0 to 1. */
+  likeness: number;
+}
+
+/** How much a word counts in each part of an entry. */
+const partWeight: Record<Part, number> = { name: 1, text: 0.6 };
+
+/** How surely an entry treats a word that stands in these parts of it. */
+export const strengthOf = (parts: readonly Part[]): number => Math.max(...parts.map((part) => partWeight[part]));
+
+/** Questions and sections answer; terms and rows only help. */
+const kindWeight: Record<Kind, number> = {
+  question: 1,
+  section: 0.88,
+  'use-case': 0.8,
+  page: 0.95,
+  term: 0.7,
+  capability: 0.8,
+};
+
+/** What the likeness to a way of asking adds to what the words have found. */
+const likenessCounts = 1.4;
 
 /**
- * Ranks entries: those that have more of the words come first, but none needs to have them all.
- * @param byTerm what each word of the query found alone
- * @param together what all words found together
- * @param entries how many entries there are
+ * Ranks the entries that have one of the words at least.
+ * @param likenesses how alike the question is to the nearest way of asking for each entry, by its place
+ * @param kindOf what each entry is
+ * @param factor what else makes an entry better or worse
  */
-export function rank(byTerm: readonly Found[], together: Scores, entries: number): Ranked[] {
-  const weights = byTerm.map(({ scores, weight }) => weight * Math.log(1 + entries / (1 + scores.size)));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const ids = new Set(byTerm.flatMap(({ scores }) => [...scores.keys()]));
-  return [...ids]
-    .map((id) => {
+export function rank(
+  found: readonly Found[],
+  likenesses: ReadonlyMap<number, number>,
+  kindOf: (place: number) => Kind,
+  factor: (place: number) => number = () => 1,
+): Ranked[] {
+  const whole = found.reduce((sum, { weight }) => sum + weight, 0);
+  const places = new Set([...found.flatMap(({ strengths }) => [...strengths.keys()]), ...likenesses.keys()]);
+  return [...places]
+    .map((place) => {
       let sum = 0;
       let covered = 0;
-      byTerm.forEach(({ scores, weight }, index) => {
-        const score = scores.get(id);
-        if (score === undefined) return;
-        sum += score * weight;
-        covered += weights[index]!;
-      });
-      const coverage = covered / whole;
-      return { id, coverage, score: sum * (0.4 + 0.6 * coverage) + 0.5 * (together.get(id) ?? 0) };
+      for (const { strengths, weight } of found) {
+        const strength = strengths.get(place);
+        if (strength === undefined) continue;
+        sum += weight * strength;
+        covered += weight;
+      }
+      const likeness = likenesses.get(place) ?? 0;
+      const coverage = whole > 0 ? covered / whole : 0;
+      const score =
+        ((whole > 0 ? sum / whole : 0) + likenessCounts * likeness) * kindWeight[kindOf(place)] * factor(place);
+      return { place, score, coverage, likeness };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score || a.place - b.place);
 }
-
-/** The best score of each entry among several lists, each with a factor. */
-export function bestOf(lists: readonly { scores: Scores; factor: number }[]): Scores {
-  const best = new Map<number, number>();
-  for (const { scores, factor } of lists) {
-    for (const [id, score] of scores) best.set(id, Math.max(best.get(id) ?? 0, score * factor));
-  }
-  return best;
-}
-
-/** Multiplies the scores of some entries. */
-export function boost(scores: Scores, isBoosted: (id: number) => boolean, factor: number): Scores {
-  return new Map([...scores].map(([id, score]) => [id, isBoosted(id) ? score * factor : score]));
-}
-
-/** Whether several words all stand in a large part of the entries: such a query asks about the subject as a whole. */
-export const isGeneral = (byTerm: readonly Found[], entries: number): boolean =>
-  byTerm.length > 1 && byTerm.every(({ scores }) => scores.size > entries / 3);

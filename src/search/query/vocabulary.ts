@@ -4,6 +4,8 @@ import { isStopWord, stem } from './words.ts';
 export interface Vocabulary {
   /** Whether the site has the very word. */
   has(word: string): boolean;
+  /** Whether the index has the word, in any of its forms or as the beginning of one. */
+  isIndexed(word: string): boolean;
   /**
    * `word` where the site has the word or a form of it, `start` where it only has longer words that begin like it.
    * Nothing where no word does.
@@ -18,29 +20,30 @@ export interface Vocabulary {
   nearest(word: string, begun: boolean): string | undefined;
 }
 
-/** What a word may end in and still be a form of the same word. */
-const endings =
-  /^(?:e|y|e?s|i?ed|ing|ings|e?rs?|ors?|ions?|ations?|ments?|ies|it(?:y|ies)|al|ally|ly|able|ness|ive|ers?|ance|ence)$/;
-
-/** @param words the words of the site, each as often as it occurs */
-export function vocabularyOf(words: Iterable<string>): Vocabulary {
+/**
+ * @param words the words of the index, each as often as it occurs
+ * @param others what the site knows beside them, words or stems: known, and so never repaired, but not offered
+ */
+export function vocabularyOf(words: Iterable<string>, others: Iterable<string> = []): Vocabulary {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const sorted = [...counts.keys()].sort();
+  const stems = new Set(sorted.map(stem));
+  const known = new Set([...others].flatMap((word) => [word, stem(word)]));
+  function indexed(word: string): 'word' | 'start' | undefined {
+    if (counts.has(word) || stems.has(stem(word))) return 'word';
+    let found: 'start' | undefined;
+    for (let at = positionOf(sorted, word); sorted[at]?.startsWith(word); at += 1) {
+      // One that is all but complete is being typed, or has lost its last letter.
+      if (word.length > 4 && sorted[at]!.length - word.length <= 2) return 'word';
+      found = 'start';
+    }
+    return found;
+  }
   return {
-    has: (word) => counts.has(word),
-    match(word) {
-      const start = stem(word);
-      let found: 'start' | undefined;
-      for (let at = positionOf(sorted, start); sorted[at]?.startsWith(start); at += 1) {
-        const rest = sorted[at]!.slice(start.length);
-        // One that is all but complete is being typed, or has lost its last letter.
-        const nearly = word.length > 4 && sorted[at]!.startsWith(word) && sorted[at]!.length - word.length <= 2;
-        if (!rest || nearly || endings.test(rest)) return 'word';
-        found = 'start';
-      }
-      return found;
-    },
+    has: (word) => counts.has(word) || known.has(word) || known.has(stem(word)),
+    isIndexed: (word) => indexed(word) !== undefined,
+    match: (word) => (known.has(word) || known.has(stem(word)) ? 'word' : indexed(word)),
     completed(start) {
       const word = sorted[positionOf(sorted, start)];
       return word?.startsWith(start) ? word : undefined;

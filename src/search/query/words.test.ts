@@ -31,7 +31,7 @@ describe('a stem', () => {
 
 describe('a word that says little about what is sought', () => {
   it('is known in each of its forms', () => {
-    for (const word of ['change', 'changing', 'changed', 'adding', 'created', 'development'])
+    for (const word of ['change', 'changing', 'changed', 'building', 'created', 'development'])
       assert.ok(isCommonplace(word), word);
     assert.ok(!isCommonplace('migration'));
   });

@@ -1,9 +1,9 @@
 /** Asks the search of a built site without a browser. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { guideFile, textFile, topicsFile, type Guide, type Topic } from '../index/files.ts';
+import { evidenceFile, guideFile, textFile, topicsFile, wordsFile, type Guide, type Topic } from '../index/files.ts';
 import { pagefindInNode } from '../pagefind-in-node.ts';
-import type { Engine, Hit } from '../query/answer.ts';
+import type { Engine, EvidenceRecord, Hit } from '../query/answer.ts';
 import { engineOf } from '../query/engine.ts';
 import { grouped } from '../ui/groups.ts';
 import type { Judged, JudgedQuery } from './judging.ts';
@@ -30,20 +30,33 @@ export async function searchOf(folder: string): Promise<Engine> {
   return engineOf(bundle, json(guideFile) as Guide, {
     text: async (path) => read(textFile(path)).toString(),
     topics: async () => json(topicsFile) as Topic[],
+    evidence: async () => json(evidenceFile) as EvidenceRecord[],
+    words: async () => read(wordsFile).toString(),
   });
 }
 
-/** Asks each query. */
+/** Asks each question of the search of a built site. */
 export async function ask(folder: string, queries: readonly JudgedQuery[]): Promise<Asked[]> {
-  const engine = await searchOf(folder);
   const topics = JSON.parse(readFileSync(join(folder, topicsFile), 'utf8')) as Topic[];
   const topicsOf = (path: string) => topics.filter(({ entries }) => entries.includes(path)).map(({ id }) => id);
+  return askEngine(await searchOf(folder), queries, topicsOf);
+}
+
+/**
+ * Asks each question.
+ * @param topicsOf the topics of the entry at a path
+ */
+export function askEngine(
+  engine: Engine,
+  queries: readonly JudgedQuery[],
+  topicsOf: (path: string) => string[],
+): Promise<Asked[]> {
   return Promise.all(
     queries.map(async (query) => {
-      const { hits, partial } = await engine.search(query.q);
+      const { hits, partial, language } = await engine.search(query.q);
       const paths = (partial?.hits ?? inOrderShown(hits)).map(({ path }) => path);
       const results = paths.map((path) => [path, ...topicsOf(path)]);
-      return { query, paths, shown: { results, confident: hits.length > 0, languageTold: false } };
+      return { query, paths, shown: { results, confident: hits.length > 0, languageTold: language !== undefined } };
     }),
   );
 }

@@ -47,6 +47,8 @@ export interface Relevance {
   mrr: number;
   /** How many show nothing. */
   empty: number;
+  /** How many that the guide answers are shown as if it might not. */
+  doubted: number;
   /** How many that the guide does not answer are answered with confidence. */
   falseHits: number;
   /** How many in another language are answered without a word about it. */
@@ -98,6 +100,7 @@ export function relevance(judged: readonly Judged[]): Relevance {
     s3: mean(places.map((place) => (place <= 3 ? 1 : 0))),
     mrr: mean(places.map((place) => 1 / place)),
     empty: answerable.filter(({ shown }) => shown.results.length === 0).length,
+    doubted: answerable.filter(({ shown }) => !shown.confident).length,
     falseHits: count(({ query, shown }) => !isAnswerable(query) && shown.confident),
     languageUntold: count(({ query, shown }) => !inEnglish(query) && !shown.languageTold),
   };

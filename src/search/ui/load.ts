@@ -2,16 +2,18 @@
 import { href } from '../../site.ts';
 import {
   bundleFolder,
+  evidenceFile,
   guideFile,
   listFile,
   pagefindEngine,
   pagefindScript,
   textFile,
   topicsFile,
+  wordsFile,
   type Guide,
   type Topic,
 } from '../index/files.ts';
-import type { Engine } from '../query/answer.ts';
+import type { Engine, EvidenceRecord } from '../query/answer.ts';
 import { engineOf } from '../query/engine.ts';
 import { ranking, type Pagefind } from '../query/pagefind.ts';
 
@@ -59,6 +61,8 @@ async function load(): Promise<Engine> {
   return engineOf(pagefind, guide, {
     text: async (path) => (await fetched(textFile(path))).text(),
     topics: () => json<Topic[]>(topicsFile),
+    evidence: () => json<EvidenceRecord[]>(evidenceFile),
+    words: async () => (await fetched(wordsFile)).text(),
   });
 }
 

@@ -1,6 +1,6 @@
 /** Answers on the search page, whose address holds the query. The list of entries below needs none of this. */
 import { loadEngine } from './load.ts';
-import { failure, fillExcerpts, found, longestQuery, remarks, searchHref, summary } from './results.ts';
+import { evidence, failure, fillExcerpts, found, longestQuery, remarks, searchHref, summary } from './results.ts';
 
 const look = { heading: 'h2', options: false, most: Infinity } as const;
 
@@ -9,11 +9,13 @@ export function start(form: HTMLFormElement): void {
   const field = form.querySelector('input')!;
   const status = document.querySelector('.search-status')!;
   const results = document.querySelector('.search-results')!;
+  const further = document.querySelector('.search-evidence')!;
   const title = document.title;
   let latest = 0;
 
   async function show(query: string, literal: boolean): Promise<void> {
     const turn = ++latest;
+    further.replaceChildren();
     document.title = query ? `${query} · ${title}` : title;
     if (!query) {
       status.textContent = '';
@@ -27,6 +29,9 @@ export function start(form: HTMLFormElement): void {
       results.replaceChildren(...remarks(answer, query), ...found(answer, look));
       status.textContent = summary(answer);
       await fillExcerpts(results);
+      // Below all that answers; where it does not arrive, nothing is missed.
+      const records = await engine.evidence(query).catch(() => []);
+      if (turn === latest) further.replaceChildren(...evidence(records));
     } catch {
       if (turn !== latest) return;
       results.replaceChildren(failure(() => void show(query, literal)));

@@ -1,8 +1,9 @@
 /** Draws what the search found. Text is only ever a text node, so nothing in a query or an entry becomes markup. */
 import { href } from '../../site.ts';
-import type { Answer, Hit, ShownVerdict } from '../query/answer.ts';
+import type { Answer, EvidenceRecord, Hit, ShownVerdict } from '../query/answer.ts';
 import { counted, grouped } from './groups.ts';
 import { highlighted, type Run } from '../query/highlight.ts';
+import type { Language } from '../query/languages.ts';
 
 /** How much of a query is searched, in characters. */
 export const longestQuery = 200;
@@ -39,21 +40,28 @@ const quoted = (words: string) => element('q', {}, element('bdi', {}, words));
 export const searchHref = (query: string, literal = false): string =>
   `${href('/search/')}?${new URLSearchParams({ q: query, ...(literal && { literal: '' }) })}`;
 
-/** What was found: whole answers in groups, or what answers to a part of the query. */
+/** What was found: answers in groups, the best one whole; or what is nearest where nothing surely answers. */
 export function found({ hits, partial, highlights }: Answer, look: Look): HTMLElement[] {
-  if (!partial) return grouped(hits).map(({ name, hits: own }) => section([name], own, highlights, look));
-  const title = [
-    partial.begun ? 'Only matches words that begin with: ' : 'Only matches: ',
-    element('bdi', {}, partial.words),
-  ];
-  return [section(title, partial.hits, highlights, look)];
+  if (!partial) return grouped(hits).map(({ name, hits: own }, at) => section([name], own, highlights, look, at === 0));
+  const title = partial.begun
+    ? ['Only matches words that begin with: ', element('bdi', {}, partial.words)]
+    : ['Nearest in this guide'];
+  return [section(title, partial.hits, highlights, look, false)];
 }
 
 let sections = 0;
 
-function section(title: (Node | string)[], hits: readonly Hit[], highlights: string, look: Look): HTMLElement {
+/** @param best whether the first hit is the best of all, which shows its whole answer */
+function section(
+  title: (Node | string)[],
+  hits: readonly Hit[],
+  highlights: string,
+  look: Look,
+  best: boolean,
+): HTMLElement {
   const id = `search-group-${++sections}`;
   const links = hits.slice(0, look.most).map((hit) => link(hit, highlights, look));
+  if (best) links[0]!.classList.add('search-best');
   return element(
     look.options ? 'div' : 'section',
     { ...(look.options && { role: 'group' }), 'aria-labelledby': id, class: 'search-group' },
@@ -130,19 +138,64 @@ export function failure(again: () => void): HTMLElement {
   return element('p', {}, 'The search could not be loaded. ', retry, ' There is also a list of ', way, '.');
 }
 
+/** The claims and decisions that bear on a query, each leading to its place. */
+export function evidence(records: readonly EvidenceRecord[]): HTMLElement[] {
+  if (records.length === 0) return [];
+  const links = records.map(({ path, title, says }) =>
+    element(
+      'li',
+      {},
+      element(
+        'a',
+        { href: href(path), class: 'search-hit' },
+        element('b', {}, element('span', {}, title)),
+        element('p', {}, says),
+      ),
+    ),
+  );
+  const id = 'search-evidence';
+  return [
+    element(
+      'section',
+      { class: 'search-group', 'aria-labelledby': id },
+      element('h2', { id }, element('span', {}, 'Claims and decisions of teams')),
+      element('ul', {}, ...links),
+    ),
+  ];
+}
+
 /** In words: how much was found. Read out to those who do not see it. */
 export function summary({ hits, partial }: Answer): string {
   if (hits.length > 0) return `${counted(hits.length, 'result')} in ${counted(grouped(hits).length, 'group')}`;
-  return partial ? `No answer to all of it, ${counted(partial.hits.length, 'result')} for a part` : 'Nothing found';
+  return partial ? `No sure answer, ${counted(partial.hits.length, 'result')} near it` : 'Nothing found';
 }
 
+/** "The guide is in English", for those who asked in another language. */
+const inEnglish: Record<Language, { name: string; told: string }> = {
+  de: { name: 'German', told: 'Dieser Ratgeber ist auf Englisch.' },
+  es: { name: 'Spanish', told: 'Esta guía está en inglés.' },
+  fr: { name: 'French', told: 'Ce guide est en anglais.' },
+  pt: { name: 'Portuguese', told: 'Este guia está em inglês.' },
+};
+
 /**
- * What the search changed and left out, and where nothing was found, where to go instead.
+ * What the search changed and left out, and where it has no sure answer, why and where to go instead.
  * @param literal does what "search for that instead" says, where that is not a new page
  */
 export function remarks(answer: Answer, query: string, literal?: () => void): HTMLElement[] {
-  const { hits, partial, changes, ignored, asked, topics } = answer;
+  const { hits, partial, changes, asked, language, describesProject } = answer;
   const said: HTMLElement[] = [];
+  if (language) {
+    const { name, told } = inEnglish[language];
+    said.push(
+      element(
+        'p',
+        {},
+        element('span', { lang: language }, told),
+        ` This guide is in English; what it understood of your ${name} is below.`,
+      ),
+    );
+  }
   if (changes.length > 0) {
     const instead = element('a', { href: searchHref(query, true) }, 'Search for ', quoted(query), ' instead');
     if (literal) {
@@ -156,18 +209,63 @@ export function remarks(answer: Answer, query: string, literal?: () => void): HT
       element('p', {}, 'Showing results for ', element('bdi', {}, element('b', {}, asked)), '. ', instead, '.'),
     );
   }
-  if (hits.length > 0) return said;
-  if (partial) {
-    if (ignored.length > 0) {
-      const words = ignored.flatMap((word, index) => [index > 0 ? ', ' : '', quoted(word)]);
-      said.push(element('p', {}, 'Left out, as nothing here mentions it: ', ...words, '.'));
-    }
-    return [...said, element('p', {}, 'Nothing here answers ', quoted(query), ' as a whole.')];
+  if (describesProject) {
+    const calculator = element('a', { href: href('/calculator/') }, 'the calculator');
+    said.push(element('p', {}, 'That sounds like a project: ', calculator, ' says which of the two fits it, and why.'));
   }
+  if (partial) said.push(...doubts(answer, query));
+  else if (hits.length === 0) said.push(...nothing(answer, query));
+  return said;
+}
+
+/** Why what was found may not answer, and who may. */
+function doubts({ partial, ignored, manuals, report }: Answer, query: string): HTMLElement[] {
+  const links = manuals.flatMap(({ title, url }, at) => [at > 0 ? ' and ' : '', element('a', { href: url }, title)]);
+  switch (partial!.doubt) {
+    case 'error':
+      return [
+        element(
+          'p',
+          {},
+          'This guide helps to choose between Flask and Django; it mends no errors. The manuals do: ',
+          ...links,
+          '.',
+        ),
+      ];
+    case 'how-to':
+      return [
+        element(
+          'p',
+          {},
+          'This guide helps to choose between Flask and Django; it does not say how to build. The manuals do: ',
+          ...links,
+          '.',
+        ),
+      ];
+    case 'other-framework':
+      return [element('p', {}, 'This guide compares Flask and Django, and no others but FastAPI and Quart.')];
+    default: {
+      const unknown = ignored.flatMap((word, index) => [index > 0 ? ', ' : '', quoted(word)]);
+      return [
+        ...(unknown.length > 0 ? [element('p', {}, 'Nothing here mentions ', ...unknown, '.')] : []),
+        element(
+          'p',
+          {},
+          'We may have no answer to ',
+          quoted(query),
+          '. ',
+          ...(report ? [element('a', { href: report }, 'Tell us what is missing'), '.'] : []),
+        ),
+      ];
+    }
+  }
+}
+
+/** Where nothing was found: what the guide treats. */
+function nothing({ topics }: Answer, query: string): HTMLElement[] {
   const links = topics.map(({ label, path }) => element('li', {}, element('a', { href: href(path) }, label)));
   const offer = topics.some(({ near }) => near) ? 'Perhaps one of these topics:' : 'What this guide treats most:';
   return [
-    ...said,
     element('p', {}, 'Nothing found for ', quoted(query), '. ', offer),
     element('ul', { class: 'dashed' }, ...links),
   ];
