@@ -46,8 +46,11 @@ export default defineConfig({
     plugins: [
       scriptBundle({ name: 'search', entry: 'src/search/ui/browser.ts', base }),
       scriptBundle({ name: 'offline', entry: 'src/offline/register.ts', base }),
+      scriptBundle({ name: 'typefaces', entry: 'src/fonts/arrival.ts', base }),
     ],
     worker: { format: 'es' },
+    // The mark in the contents and the filter of the table can wait; in the page they would keep every reader waiting.
+    build: { assetsInlineLimit: (file) => (/OnThisPage|compare/.test(file) ? false : undefined) },
     define: {
       'import.meta.env.OFFLINE': String(offline),
       'import.meta.env.FEEDBACK_URL': JSON.stringify(feedback ?? ''),

@@ -32,50 +32,6 @@ for (const { address } of sampledPages()) {
   });
 }
 
-test('late fonts move nothing', async ({ page, site }) => {
-  await page.route('**/*.woff2', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await route.continue();
-  });
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      const root = document.documentElement;
-      const sum = list
-        .getEntries()
-        .reduce((total, entry) => total + (entry as PerformanceEntry & { value: number }).value, 0);
-      root.dataset['shift'] = String(Number(root.dataset['shift'] ?? 0) + sum);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const address of ['', 'guide/flask/', 'faq/']) {
-      await page.goto(site.url + address, { waitUntil: 'networkidle' });
-      await page.evaluate(() => document.fonts.ready);
-      const shift = Number(await page.locator('html').getAttribute('data-shift'));
-      expect(shift, `/${address} at ${width} px`).toBeLessThanOrEqual(0.02);
-    }
-  }
-});
-
-test('typefaces that arrive late are first shown on the next page', async ({ page, site }) => {
-  await page.route('**/*.woff2', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await route.continue();
-  });
-  await page.goto(site.url, { waitUntil: 'networkidle' });
-  await expect(page.locator('body')).toHaveCSS('font-family', /^P1,/);
-  await page.getByRole('link', { name: 'Questions' }).first().click();
-  await expect(page.locator('body')).toHaveCSS('font-family', /^Piazzolla,/);
-});
-
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the typefaces stand on the first page', async ({ page, site }) => {
-    await page.goto(site.url);
-    await expect(page.locator('body')).toHaveCSS('font-family', /^Piazzolla,/);
-  });
-});
-
 /** Waits until the calculator, where the page has one, has started and drawn all its samples. */
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('framework-calculator:not([data-short], [data-live]:not([aria-busy]))')).toHaveCount(0);

@@ -130,7 +130,8 @@ test(
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       for (const address of kinds) {
-        await page.goto(site.url + address);
+        // As from another page: the typefaces are there, and no line is held while they arrive.
+        await page.goto(site.url + address, { referer: site.url });
         for (const [selector, look] of Object.entries(await looksOf(page))) all[selector] ??= look;
       }
       found[name] = all;

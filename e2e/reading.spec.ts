@@ -98,7 +98,7 @@ test('an address without its final slash finds the page', async ({ page, site })
   expect(new URL(page.url()).pathname).toBe(`${build.base}guide/flask/`);
 });
 
-test('a page asks for nothing but its typefaces, its icon and the script of its worker, all below the folder of the site', async ({
+test('a page asks for nothing but its icon, its typefaces and three small scripts, all below the folder of the site', async ({
   page,
   site,
 }) => {
@@ -107,7 +107,10 @@ test('a page asks for nothing but its typefaces, its icon and the script of its 
   await page.goto(`${site.url}guide/flask/`, { waitUntil: 'networkidle' });
   await expect.poll(() => asked).toContainEqual(expect.stringMatching(/^200 .+\.woff2$/));
   expect(
-    asked.filter((url) => !/^200 (guide\/flask\/|[^:]+\.woff2|favicon\.svg|_astro\/offline\.[^/]+\.js)$/.test(url)),
+    asked.filter(
+      (url) =>
+        !/^200 (guide\/flask\/|[^:]+\.woff2|favicon\.svg|_astro\/(offline|typefaces|OnThisPage)\.[^/]+\.js)$/.test(url),
+    ),
   ).toEqual([]);
 });
 

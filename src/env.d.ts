@@ -6,6 +6,7 @@ interface ImportMetaEnv {
   /** The paths of the scripts that wait for the reader, from the root; `build/script-bundle.ts` makes them. */
   readonly SEARCH_SCRIPT: string;
   readonly OFFLINE_SCRIPT: string;
+  readonly TYPEFACES_SCRIPT: string;
   /** What stands in every page as script, from `layouts/page-script.ts`. */
   readonly PAGE_SCRIPT: string;
   /** Whether pages register the service worker. */
