@@ -324,3 +324,14 @@ describe('a damaged address', () => {
       assert.equal(read(`w=${right}-1-1-1-1-1-1`).answers.weights![0], value);
   });
 });
+
+it('the rows of a form without script say what comes first, what later, and that the list was answered', () => {
+  const { answers, ignored } = readAddress('orm=first&cms=later&shop=no&first=rest', model);
+  assert.deepEqual(ignored, []);
+  assert.deepEqual([answers.first, answers.later], [['orm', 'rest'], ['cms']]);
+  assert.deepEqual(readAddress('orm=no', model).answers.first, []);
+  assert.deepEqual(
+    readAddress('orm=perhaps', model).ignored.map(({ part }) => part),
+    ['orm=perhaps'],
+  );
+});

@@ -94,6 +94,10 @@ export function readAddress(query: string, model: Model): Reading {
       if (value === '') continue;
       if (question.options.some(({ id }) => id === value)) choices[name] = value;
       else ignore(part, 'no-such-answer');
+    } else if (model.features.some(({ id }) => id === name) && ['no', 'first', 'later'].includes(value)) {
+      // A form without script sends each row of the list of features as a part of its own.
+      rest.first ??= [];
+      if (value !== 'no') rest[value as 'first' | 'later'] = featureList(value, name, rest[value as 'first' | 'later']);
     } else if (isList) {
       // A form without script sends a list as one part for each feature.
       rest[name] = featureList(name, value, rest[name]);

@@ -60,6 +60,8 @@ export const calculatorQuestion = z.strictObject({
   /** The question in a word or two, for lists. */
   short: text(30),
   help: text(160),
+  /** What holds where the answer is any other than the one given, to stand after "If". */
+  otherwise: text(60).optional(),
   order: z.int().positive(),
   group: z.enum(keysOf(questionGroups)),
   /** Whether it is asked at once, or under "Refine". */
