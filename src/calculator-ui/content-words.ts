@@ -1,5 +1,5 @@
 /** The words of the calculator, from the content. */
-import { calculator } from '../entries/queries.ts';
+import { calculator, pathOf, sections } from '../entries/queries.ts';
 import { nameOf } from '../calculator/from-content.ts';
 import { frameworks } from '../vocabulary.ts';
 import { href } from '../site.ts';
@@ -37,16 +37,35 @@ const named = <Item, Value>(
   value: (item: Item) => Value,
 ): Record<string, Value> => Object.fromEntries(items.map((item) => [name(item), value(item)]));
 
+/** The sections that reasons lead to: those that content names, and those of the two computed criteria. */
+const reasonSections = new Set([
+  'budget-and-speed',
+  'maintenance-and-updates',
+  ...calculator.questions.flatMap(({ data }) =>
+    data.options.flatMap(({ because = {} }) => Object.values(because).map((one) => one!.section)),
+  ),
+]);
+
 export const wordList: WordList = {
   questions: named(
     calculator.questions,
     ({ id }) => id,
     ({ data }) => ({
       short: data.short,
+      ...(data.otherwise !== undefined && { otherwise: data.otherwise }),
       options: named(
         data.options,
         ({ id }) => id,
-        ({ label, short }) => ({ label, reason: short }),
+        ({ label, short, condition, because }) => ({
+          label,
+          reason: short,
+          ...(condition !== undefined && { condition }),
+          ...(because && {
+            because: Object.fromEntries(
+              Object.entries(because).map(([of, one]) => [of, [one!.text, one!.section] as const]),
+            ),
+          }),
+        }),
       ),
     }),
   ),
@@ -63,7 +82,13 @@ export const wordList: WordList = {
   numbers: named(
     numbers,
     ({ name }) => name,
-    ({ title }) => title,
+    ({ title, unit }) => [title, unit] as const,
+  ),
+  sections: named(
+    sections.filter(({ id }) => reasonSections.has(id)),
+    ({ id }) => id,
+    // A title with an afterthought is short enough without it.
+    (section) => [section.data.title.split(': ')[0]!, href(pathOf(section))] as const,
   ),
   calculator: href('/calculator/'),
   method: href('/calculator/method/'),

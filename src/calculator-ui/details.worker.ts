@@ -1,8 +1,19 @@
 /** The web worker that computes the details of answers, so that the page can answer its reader meanwhile. */
-import { estimate, prepare } from '../calculator/evaluate.ts';
-import type { DetailsTask } from './details-computer.ts';
-import { detailsOf } from './result.ts';
+import { drawSamples, usualSpread, type Samples } from '../calculator/uncertainty.ts';
+import { compute, standingDraws, type DetailsTask } from './details-computer.ts';
 
-addEventListener('message', ({ data: { model, answers } }: MessageEvent<DetailsTask>) => {
-  postMessage(detailsOf(estimate(prepare(model, answers), answers)));
+let newest = 0;
+let samples: Samples | undefined;
+/** Lets the next message in, which may bring newer answers. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+addEventListener('message', async ({ data: { task, model, answers } }: MessageEvent<DetailsTask>) => {
+  newest = task;
+  const details = await compute(
+    { model, answers },
+    (samples ??= drawSamples(model, usualSpread, standingDraws)),
+    () => task === newest,
+    pause,
+  );
+  if (details) postMessage({ task, details });
 });

@@ -16,3 +16,15 @@ export function money(value: number, rate: number): string {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(amount)))) - 2);
   return (Math.round(amount / unit) * unit).toLocaleString('en');
 }
+
+/** Prices in place of person-days, where the reader typed a day rate. */
+export interface Rate {
+  perDay: number;
+  /** As typed, such as EUR; may be empty. */
+  currency: string;
+}
+
+/** Person-days, or the money that they cost. */
+export const amount = (value: number, rate?: Rate): string => (rate ? money(value, rate.perDay) : days(value));
+
+export const unit = (rate?: Rate): string => (rate ? rate.currency || 'money' : 'person-days');

@@ -1,63 +1,157 @@
 /** Puts what was found into its places on the page. */
-import type { Details, Result } from './result.ts';
-import { h, toNode, type Tree } from './tree.ts';
+import { answersInWords } from './answers-in-words.ts';
+import { changesView, telling } from './assumptions-view.ts';
+import { barWords, nextQuestion, progress, reasonList, turnList, verdictView, waiting } from './card.ts';
+import { comparisonTable, differences, type Compared } from './comparison-view.ts';
+import { costChart, costParts, costText, costTotals } from './cost-view.ts';
+import type { Rate } from './figures.ts';
+import { firmnessSentence, firmnessTable, otherCounts } from './firmness-view.ts';
 import type { Notice } from './notices.ts';
-import * as views from './views.ts';
+import { beam } from './pictures.ts';
+import { reasonsSentence, reasonTable, scoreTable } from './reasons-view.ts';
+import { asPreview, type DecisionRecord } from './record.ts';
+import type { Details, Result } from './result.ts';
+import type { Answered } from '../calculator/answers.ts';
+import type { Said } from './said.ts';
+import { similarView, type Team } from './similar-view.ts';
+import { h, toNode, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
 export class Painter {
   readonly #host: HTMLElement;
   readonly #words: Words;
+  /** By how much the beam was tipped before. */
+  #tilt = 0;
 
   constructor(host: HTMLElement, words: Words) {
     this.#host = host;
     this.#words = words;
   }
 
-  /** What an answer gets at once. */
-  verdict(result: Result, given: string): void {
-    const lean = views.leanIn(result);
+  /** What an answer gets at once: the card without its reasons. */
+  verdict(result: Result, said: Said, answered: Answered, notSure: number, kept?: Said): void {
     for (const element of this.#host.querySelectorAll<HTMLElement>('[data-shows-lean]')) {
-      if (lean) element.dataset['lean'] = lean;
+      if (said.lean) element.dataset['lean'] = said.lean;
       else delete element.dataset['lean'];
     }
-    this.#draw('heading', [views.heading(result)]);
-    this.#draw('verdict', views.verdictText(result, this.#words));
-    this.#draw('given', [given]);
+    const none = said.stage === 'none';
+    this.#when('blank', none);
+    this.#when('verdict', !none);
+    this.#draw('progress', [progress(answered, notSure)]);
+    this.#draw('heading', [said.title]);
+    this.#draw(
+      'verdict',
+      none
+        ? [h('p', { class: 'said' }, waiting(answered)), beam(undefined)]
+        : verdictView(result, said, this.#words, kept),
+    );
+    this.#tip();
+    this.#draw('bar', barWords(said, answered));
+    if (none) for (const part of ['why', 'turns', 'next'] as const) this.#draw(part, []);
   }
 
-  /** What follows once the verdict is on the screen. */
-  reasons(result: Result): void {
-    this.#draw('cautions', views.cautionList(result));
-    this.#draw('reasons', views.reasonChart(result, this.#words));
-    this.#draw('scores', [views.scoreTable(result, this.#words)]);
+  /** What follows once the verdict is on the screen, and needs no long work. */
+  reasons(result: Result, said: Said): void {
+    this.#draw('why', reasonList(result, said, this.#words));
+    this.#draw('reasons', reasonsSentence(result, said));
+    this.#draw('reason-table', [reasonTable(result, said, this.#words)]);
+    this.#draw('scores', [scoreTable(result, this.#words)]);
+  }
+
+  next(said: Said, next: Details['next']): void {
+    this.#draw('next', nextQuestion(said, next, this.#words));
   }
 
   /** What takes longer to compute. */
-  details(result: Result, details: Details, rate: views.Rate | undefined): void {
-    this.#draw('changes', views.changes(result, details, this.#words));
-    this.#draw('cost', views.costText(result, details, this.#words, rate));
-    this.#draw('cost-chart', views.costChart(result, details, rate));
-    this.#draw('cost-parts', views.costParts(result, details, this.#words, rate));
-    this.#draw('robustness', views.robustness(result, details, this.#words));
+  details(result: Result, details: Details, said: Said, rate: Rate | undefined): void {
+    this.#draw('turns', turnList(result, details, said, this.#words));
+    this.costs(result, details, said, rate);
+    this.#draw('firmness', [firmnessSentence(result, details, said)]);
+    this.#draw('firmness-table', [firmnessTable(result, details, said, this.#words)]);
+    this.#draw('other-counts', otherCounts(details, this.#words));
   }
 
-  comparison(table: Tree | undefined): void {
-    this.#draw('comparison', table ? [table] : []);
+  costs(result: Result, details: Details, said: Said, rate: Rate | undefined): void {
+    this.#draw('cost', costText(result, details, said, this.#words, rate));
+    this.#draw('cost-chart', [costChart(result, details, said, rate)]);
+    this.#draw('cost-totals', [costTotals(result, details, said, rate)]);
+    this.#draw('cost-parts', costParts(result, details, said, this.#words, rate));
   }
 
-  /** What is printed below the result, and the address to copy. */
-  answers(inWords: readonly { question: string; answer: string }[], address: string, version: number): void {
-    const lines = inWords.map(({ question, answer }) => h('li', {}, h('b', {}, `${question}: `), answer));
-    this.#draw('answers', [h('ul', {}, lines)]);
-    this.#draw('printed-address', [`Model ${version}. ${address}`]);
-    const field = this.#host.querySelector<HTMLInputElement>('[data-part=address]');
-    if (field) field.value = address;
+  similar(choices: Readonly<Record<string, string>>, teams: readonly Team[]): void {
+    const shown = similarView(choices, teams);
+    this.#when('similar', shown.length > 0);
+    this.#draw('similar', shown);
   }
 
-  /** Says that the address does not hold everything, or takes that back. */
-  addressNote(note: string): void {
-    this.#draw('address-note', note ? [note] : []);
+  /** The eight numbers that move the result most; a table that somebody is typing into stays as it is. */
+  telling(result: Result, details: Details): void {
+    const place = this.#host.querySelector('[data-part=telling]');
+    if (place?.contains(document.activeElement) || place?.querySelector('[data-fault]')) return;
+    this.#draw('telling', [telling(result, details, this.#words)]);
+  }
+
+  changes(result: Result, faults: number, before: Said, now: Said): void {
+    this.#draw('changes', changesView(result.estimate.answers, faults, before, now));
+  }
+
+  record(record: DecisionRecord): void {
+    this.#draw('record', asPreview(record));
+  }
+
+  /** Which of two scenarios the form edits. */
+  editing(name: string): void {
+    this.#draw('which', [h('b', { class: 'letter' }, 'B'), ` ${name || 'Scenario B'}`]);
+  }
+
+  comparison(kept: Compared | undefined, now: Compared, rate: Rate | undefined): void {
+    this.#when('compare', kept !== undefined);
+    if (kept) this.editing(now.name);
+    else this.#draw('which', []);
+    this.#draw('versus', kept ? [comparisonTable(kept, now, rate)] : []);
+    this.#draw('differences', kept ? differences(kept, now, this.#words) : []);
+    for (const option of this.#host.querySelectorAll<HTMLElement>('.option')) {
+      const field = option.querySelector('input')!;
+      const chosen = kept?.result.estimate.answers.choices[field.name] === field.value;
+      if (chosen && now.result.estimate.answers.choices[field.name] !== field.value) option.dataset['kept'] = 'A';
+      else delete option.dataset['kept'];
+    }
+  }
+
+  /** The answers in words: what is printed, and what stands in place of the folded form. */
+  answers(result: Result, project: string, date: string, address: string): void {
+    const { model, answers } = result.estimate;
+    const given = answersInWords(model, answers, this.#words).filter(({ answered }) => answered);
+    const list = h(
+      'dl',
+      {},
+      given.map(({ question, answer }) => h('div', {}, h('dt', {}, question), h('dd', {}, answer))),
+    );
+    this.#draw('digest', [h('h2', { class: 'visually-hidden' }, 'The answers'), list]);
+    this.#draw('print-head', [
+      h('p', {}, h('b', {}, project || 'Untitled project'), ` · ${date} · Flask or Django? The calculator`),
+      list,
+      h('p', { class: 'printed-address' }, `Model ${model.version}. ${address}`),
+    ]);
+    this.#draw('edit', [`Edit answers (${given.length})`]);
+  }
+
+  /** Says which example the form was filled from, with a button that undoes it. */
+  filled(text: string): void {
+    this.#draw(
+      'filled',
+      text === '' ? [] : [`${text} `, h('button', { type: 'button', class: 'quiet', 'data-action': 'undo' }, 'Undo')],
+    );
+  }
+
+  /** Says below the buttons of the card what became of copying. */
+  copied(content: readonly Tree[]): void {
+    this.#draw('copied', content);
+  }
+
+  /** Says a line in one of the small places. */
+  note(part: 'slow' | 'rate-help' | 'record-note', text: string): void {
+    this.#draw(part, [text]);
   }
 
   notices(notices: readonly Notice[]): void {
@@ -77,10 +171,28 @@ export class Painter {
     this.#host.querySelector('[data-part=status]')!.textContent = message;
   }
 
+  /** Shows or hides what belongs to a state of the page. */
+  #when(state: 'blank' | 'verdict' | 'compare' | 'similar', holds: boolean): void {
+    for (const place of this.#host.querySelectorAll<HTMLElement>(`[data-when=${state}]`)) place.hidden = !holds;
+  }
+
+  /** Lets the beam swing from where it was, where motion is welcome. */
+  #tip(): void {
+    const plank = this.#host.querySelector<SVGGElement>('.card .plank');
+    const tilt = Number(plank?.dataset['tilt'] ?? 0);
+    const before = this.#tilt;
+    this.#tilt = tilt;
+    if (!plank || tilt === before || !matchMedia('(prefers-reduced-motion: no-preference)').matches) return;
+    plank.animate([{ rotate: `${before - tilt}deg` }, { rotate: '0deg' }], {
+      duration: 500,
+      easing: 'cubic-bezier(.3, 1.5, .5, 1)',
+    });
+  }
+
   #draw(part: string, content: readonly Tree[]): void {
     for (const place of this.#host.querySelectorAll(`[data-part="${part}"]`)) {
       const open = [...place.querySelectorAll('details')].map((details) => details.open);
-      place.replaceChildren(...content.map((tree) => toNode(tree)));
+      place.replaceChildren(...content.filter((tree) => tree !== '').map((tree) => toNode(tree)));
       place.querySelectorAll('details').forEach((details, at) => (details.open = open[at] ?? false));
     }
   }

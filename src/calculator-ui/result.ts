@@ -11,22 +11,19 @@ import {
   type Verdict,
 } from '../calculator/evaluate.ts';
 import type { Reason } from '../calculator/fit.ts';
+import { outsideOf, type Outside } from '../calculator/outside.ts';
 import type { Alternative, Model } from '../calculator/model.ts';
 import {
   costDifference,
   crossChecks,
-  decisionFlips,
   weightStabilityIntervals,
   tornadoBars,
-  valueOfInformation,
   type CrossCheck,
-  type Flip,
   type WeightStabilityInterval,
   type TornadoBar,
-  type InformationValue,
 } from '../calculator/sensitivity.ts';
-import { outsideOf, type Outside } from '../calculator/outside.ts';
-import { costRange, type CostRange, type Samples } from '../calculator/uncertainty.ts';
+import { standings, type Standing } from '../calculator/standings.ts';
+import { costRange, nextQuestions, type CostRange, type Samples } from '../calculator/uncertainty.ts';
 
 /** What is shown at once. */
 export interface Result {
@@ -39,8 +36,10 @@ export interface Result {
 
 /** What follows after the verdict is on the screen. */
 export interface Details {
-  flips: Flip[];
-  valueOfInformation: InformationValue[];
+  /** The open question that tells most; none where none tells anything. */
+  next: { question: string; settles: boolean } | undefined;
+  /** Where the verdict would stand with each other answer. */
+  standings: Standing[];
   weightIntervals: WeightStabilityInterval[];
   checks: CrossCheck[];
   curves: Record<Alternative, number[]>;
@@ -63,9 +62,18 @@ export function resultOf(model: Model, answers: Answers, samples: Samples): Resu
   };
 }
 
-/** What follows, for an estimate. */
-export function detailsOf(found: Estimate): Details {
-  const flips = decisionFlips(found);
+/**
+ * What follows, for an estimate, in pieces: the generator stops after each of many verdicts, so that whoever computes
+ * on the page can answer its reader between them. The last value is everything.
+ */
+export function* detailsInSteps(found: Estimate, samples: Samples): Generator<undefined, Details> {
+  const [worth] = nextQuestions(found, samples);
+  yield;
+  const own: Standing[] = [];
+  for (const standing of standings(found, samples)) {
+    own.push(standing);
+    yield;
+  }
   const curves = curvesOf(found);
   const pairs: [Alternative, Alternative][] = [
     ['flask', 'django'],
@@ -76,9 +84,12 @@ export function detailsOf(found: Estimate): Details {
         ] as [Alternative, Alternative][])
       : []),
   ];
+  yield;
+  const range = costRange(found);
+  yield;
   return {
-    flips,
-    valueOfInformation: valueOfInformation(found, flips),
+    next: worth && { question: worth.question, settles: worth.settles > 0.99 },
+    standings: own,
     weightIntervals: weightStabilityIntervals(found),
     checks: crossChecks(found),
     curves,
@@ -89,8 +100,17 @@ export function detailsOf(found: Estimate): Details {
         than: cheaper === 'first' ? b : a,
       })),
     ),
-    range: costRange(found),
+    range,
     tornado: tornadoBars(found),
     difference: costDifference(found),
   };
+}
+
+/** The same at once. */
+export function detailsOf(found: Estimate, samples: Samples): Details {
+  const steps = detailsInSteps(found, samples);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

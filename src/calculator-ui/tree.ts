@@ -26,6 +26,39 @@ export function h(name: string, attributes: Attributes = {}, ...content: readonl
   };
 }
 
+/** A table of figures: the first cell of each row is its head. */
+export function dataTable(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly (string | Tree)[])[],
+): Branch {
+  return h(
+    'table',
+    {},
+    h('caption', {}, caption),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        heads.map((text) => h('th', { scope: 'col' }, text)),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      rows.map((cells) =>
+        h(
+          'tr',
+          {},
+          cells.map((text, at) => (at === 0 ? h('th', { scope: 'row' }, text) : h('td', {}, text))),
+        ),
+      ),
+    ),
+  );
+}
+
 const empty = ['br', 'input'];
 
 export function toHtml(tree: Tree | readonly Tree[]): string {
