@@ -116,13 +116,13 @@ test('on a narrow screen, too, what sorts the comparison is in sight when the ke
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${site.url}compare/`);
-  for (const name of ['Capability', 'Flask', 'Django']) {
-    const button = page.getByRole('columnheader').getByRole('button', { name });
-    await button.focus();
+  for (const name of ['By part', 'By name', 'Built into Django first']) {
+    const choice = page.getByRole('radio', { name });
+    await choice.focus();
     const inSight = () =>
-      button.evaluate((element) => {
-        const { left, top, width, height } = element.getBoundingClientRect();
-        return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      choice.evaluate((element) => {
+        const { left, top, width, height } = element.parentElement!.getBoundingClientRect();
+        return element.parentElement!.contains(document.elementFromPoint(left + width / 2, top + height / 2));
       });
     // The page may still be scrolling to it.
     await expect.poll(inSight, name).toBe(true);

@@ -8,6 +8,7 @@ import { citedSources, day, id, sources } from './fields.ts';
 
 const provided = z.strictObject({
   support: z.enum(keysOf(supports)).nullable().describe('Null where the row states a fact that nobody provides.'),
+  fact: z.string().nullable().describe('What the row states in place of a support; null where there is one.'),
   what: z.string(),
   packages: z.array(
     z.strictObject({
@@ -26,6 +27,7 @@ export const comparisonItem = z.strictObject({
   group: z.string(),
   flask: provided,
   django: provided,
+  line: z.string().describe('What to know, in one sentence.'),
   note: z.string().describe('What to know before believing the cells.'),
   checked: day,
   sources,
@@ -40,15 +42,17 @@ export function comparisonData(capabilities: readonly Capability[]): z.infer<typ
     group: capabilityGroups[data.group],
     flask: provision(data.flask),
     django: provision(data.django),
+    line: data.line,
     note: data.nuance,
     checked: isoDay(data.checked),
     sources: citedSources(data.sources),
   }));
 }
 
-function provision({ support, what, packages }: Capability['data']['flask']) {
+function provision({ support, fact, what, packages }: Capability['data']['flask']) {
   return {
     support: support ?? null,
+    fact: fact ?? null,
     what,
     packages: packages.map(({ name, series, released, upkeep }) => ({
       name,
@@ -67,6 +71,7 @@ export function comparisonCsv(capabilities: readonly Capability[]): string {
     group: row.group,
     ...flat('flask', row.flask),
     ...flat('django', row.django),
+    line: row.line,
     note: row.note,
     checked: row.checked,
     sources: row.sources.map(({ title, url }) => url ?? title).join('; '),

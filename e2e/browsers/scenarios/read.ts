@@ -16,9 +16,9 @@ const visible = (reader: Reader, selector: string) =>
 /** The first words of each row of the comparison, from top to bottom. */
 const rows = (reader: Reader) =>
   reader.ask(() =>
-    [...document.querySelectorAll('.matrix tbody tr[id]')]
+    [...document.querySelectorAll('.capability')]
       .filter((row) => row.checkVisibility())
-      .map((row) => row.querySelector('th')!.firstChild!.textContent!.trim()),
+      .map((row) => row.querySelector('h3')!.textContent!.trim()),
   );
 
 /** Where a block of text stands, as parts of the height of the window. */
@@ -135,21 +135,16 @@ export const read: Scenarios = {
     await reader.text('.chips label', `Only the ${differing} that differ`);
   },
 
-  'the comparison is sorted by a press on a column head, and back': async (reader) => {
+  'the comparison is sorted by name, and back': async (reader) => {
     await reader.open('compare/');
     const grouped = await rows(reader);
     const sorted = grouped.toSorted((a, b) => a.localeCompare(b, 'en'));
-    for (const [direction, order] of [
-      ['ascending', sorted],
-      ['descending', sorted.toReversed()],
-      [null, grouped],
+    for (const [chip, query, order] of [
+      ['By name', '?sort=name', sorted],
+      ['By part', '', grouped],
     ] as const) {
-      await reader.click('th button', 'Capability');
-      await reader.wait(
-        `the order is ${direction ?? 'that of the groups'}`,
-        (wanted) => document.querySelector('th')!.getAttribute('aria-sort') === wanted,
-        direction,
-      );
+      await reader.click('.chips label', chip);
+      await reader.wait(`the address says ${query}`, (wanted) => location.search === wanted, query);
       assert.deepEqual(await rows(reader), order);
     }
   },

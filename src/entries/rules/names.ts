@@ -15,7 +15,7 @@ export function unreadableStems(entries: readonly Entry[]): Problem[] {
 export const partsOfPages: Record<string, { names: string[]; prefixes: string[] }> = {
   sections: { names: ['evidence', 'your-project'], prefixes: ['term-'] },
   claims: { names: ['claims', 'sources'], prefixes: ['verdict-', 'topic-'] },
-  capabilities: { names: ['show-differing'], prefixes: [] },
+  capabilities: { names: ['show-differing', 'tally'], prefixes: ['part-'] },
   decisions: {
     names: ['courses', 'courses-table', 'limits', 'reasons', 'reversed', 'advice', 'decisions'],
     prefixes: ['move-', 'outcome-', 'kind-'],

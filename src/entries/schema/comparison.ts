@@ -5,25 +5,32 @@ import { upkeepOn } from '../upkeep.ts';
 import { atMostWords, citations, day, ourDay, redirectFrom, ref, text } from './fields.ts';
 
 /** How one framework provides a capability. */
-const provision = z.strictObject({
-  /** Absent where the row states a fact that nobody provides, such as a licence. */
-  support: z.enum(keysOf(supports)).optional(),
-  what: text(160),
-  /** The packages that were seen. How well each is kept is told from the dates, so it cannot be typed. */
-  packages: z.array(
-    z.strictObject({
-      name: text(60),
-      /** The name by which the package index knows it, where that is another. */
-      index: text(60).optional(),
-      /** The series, such as "3.1". */
-      series: text(20),
-      /** Whether it is a series with long support, beside a newer one. */
-      longTerm: z.literal(true).optional(),
-      /** The day of its newest release. */
-      released: day(),
-    }),
-  ),
-});
+const provision = z
+  .strictObject({
+    /** Absent where the row states a fact that nobody provides, such as a licence. */
+    support: z.enum(keysOf(supports)).optional(),
+    /** What the row's line says in place of the support, where there is none, such as "BSD". */
+    fact: text(20).optional(),
+    what: text(160),
+    /** The packages that were seen. How well each is kept is told from the dates, so it cannot be typed. */
+    packages: z.array(
+      z.strictObject({
+        name: text(60),
+        /** The name by which the package index knows it, where that is another. */
+        index: text(60).optional(),
+        /** The series, such as "3.1". */
+        series: text(20),
+        /** Whether it is a series with long support, beside a newer one. */
+        longTerm: z.literal(true).optional(),
+        /** The day of its newest release. */
+        released: day(),
+      }),
+    ),
+  })
+  .refine(({ support, fact }) => (support === undefined) !== (fact === undefined), {
+    error: 'states either a support or, where nobody provides it, a fact',
+    path: ['fact'],
+  });
 
 /** One row of the comparison. */
 export const capability = z
@@ -36,6 +43,8 @@ export const capability = z
     aliases: z.array(text(60)),
     flask: provision,
     django: provision,
+    /** What to know in one sentence; stands in the row's line. */
+    line: text(80),
     /** What to know before believing the cells. */
     nuance: text(280),
     versions: z.array(ref('releases')).min(1),
