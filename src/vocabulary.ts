@@ -76,6 +76,15 @@ export const sourceKinds = {
   measurement: 'Our measurement',
 } as const;
 
+/** The pictures that a text may show by name, with what each says, for readers of the Markdown edition. */
+export const pictures = {
+  'ways-to-run-both':
+    'Two ways to run both: two processes behind one proxy, each with its own data, or one process with a dispatcher.',
+  'in-the-box': 'What is in each box: the parts that each framework brings, and those that are packages.',
+  'support-calendar': 'The support calendar: how long each series of Flask and Django gets security fixes.',
+} as const;
+export type PictureName = keyof typeof pictures;
+
 /** How a framework provides a capability, from "it is there" to "you write it". */
 export const supports = {
   'built-in': 'Built in',
@@ -96,10 +105,10 @@ export type Upkeep = keyof typeof upkeeps;
 /** The parts of the comparison. */
 export const capabilityGroups = {
   data: 'Data',
-  web: 'Pages and addresses',
-  security: 'Security and accounts',
-  operations: 'Running it',
-  project: 'The projects themselves',
+  web: 'Web and URLs',
+  security: 'Security',
+  operations: 'Operations',
+  project: 'The projects',
 } as const;
 
 /** Where a number of the calculator comes from. */

@@ -6,7 +6,7 @@ import { frameworks, moves, outcomes, partStates, verdicts } from '../vocabulary
 import { bodyOf } from './body.ts';
 import { reasonFor } from './claim-verdict.ts';
 import { heading, list, type CitedClaim, type Edition } from './markdown.ts';
-import { inline, link, paragraph, plainBody, strong, text } from './plain.ts';
+import { inline, link, paragraph, plainBody, sketchInWords, strong, text } from './plain.ts';
 import {
   addressOfSource,
   claim,
@@ -33,7 +33,11 @@ export function editionOf(entry: Article | Chapter, more: readonly RootContent[]
   const shared = {
     title: titleOf(entry),
     verdict: verdict && verdictWords(verdict),
-    body: [...plainBody(bodyOf(entry.body ?? ''), references).children, ...more],
+    body: [
+      ...('sketch' in entry.data ? [sketchInWords(entry.data.sketch)] : []),
+      ...plainBody(bodyOf(entry.body ?? ''), references).children,
+      ...more,
+    ],
   };
   if (entry.collection === 'chapters') {
     const sections = sectionsOf(entry);

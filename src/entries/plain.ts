@@ -5,6 +5,7 @@
 import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { pictures, type PictureName } from '../vocabulary.ts';
 import { attributesOf, type ComponentNode, type Value } from './body.ts';
 
 declare module 'mdast' {
@@ -26,6 +27,13 @@ export interface References {
   /** How many entries come down on which side; the first line names the columns. */
   leans(): readonly (readonly string[])[];
   example(id: string, region: string): { title: string; told: string; samples: Sample[] };
+}
+
+/** The parts of a system: the boxes of each level from top to bottom, and which leads to which. */
+export interface SketchOf {
+  title: string;
+  levels: readonly (readonly string[])[];
+  joins?: readonly string[] | undefined;
 }
 
 /** A piece of a program, with who does the job and what that took. */
@@ -65,6 +73,7 @@ const components: Record<string, Component> = {
     const said: PhrasingContent[] = [strong(`${verdict}.`), text(' '), ...inline(note), text(' ')];
     return [...children, beside(quote([paragraph(...said, link(path, [text(`Claim ${number}`)]))]))];
   },
+  Side: (_, children) => children,
   CodePair: ({ example, region = 'shown' }, _, references) => {
     const { title, told, samples } = references.example(name(example), name(region));
     return [
@@ -75,15 +84,24 @@ const components: Record<string, Component> = {
       ]),
     ];
   },
-  Sketch: ({ title, levels, joins }) => {
-    const drawn = levels as string[][];
-    const pairs = joins
-      ? (joins as string[]).map((join) => join.split('>') as [string, string])
-      : drawn.slice(1).flatMap((level, above) => drawn[above]!.map((from) => [from, level.join(' and ')] as const));
-    const words = pairs.map(([from, to]) => `${from} leads to ${to}.`).join(' ');
-    return [beside(paragraph(strong(`${name(title)}.`), text(` ${words}`)))];
+  Picture: ({ of }) => {
+    const told = pictures[name(of) as PictureName] as string | undefined;
+    if (!told) throw new Error(`there is no picture "${name(of)}"; there are ${Object.keys(pictures).join(', ')}`);
+    return [beside(paragraph(text(told)))];
   },
+  Sketch: ({ title, levels, joins }) => [
+    sketchInWords({ title: name(title), levels: levels as string[][], joins: joins as string[] | undefined }),
+  ],
 };
+
+/** What a sketch shows, in words. */
+export function sketchInWords({ title, levels, joins }: SketchOf): BlockContent {
+  const pairs = joins
+    ? joins.map((join) => join.split('>') as [string, string])
+    : levels.slice(1).flatMap((level, above) => levels[above]!.map((from) => [from, level.join(' and ')] as const));
+  const words = pairs.map(([from, to]) => `${from} leads to ${to}.`).join(' ');
+  return beside(paragraph(strong(`${title}.`), text(` ${words}`)));
+}
 
 /**
  * A body as plain nodes. The tree that it is made of stays as it is.

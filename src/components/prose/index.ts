@@ -8,8 +8,10 @@ import Link from './Link.astro';
 import Package from './Package.astro';
 import PaperHeading from './PaperHeading.astro';
 import PaperTerm from './PaperTerm.astro';
+import Picture from './Picture.astro';
 import Publisher from './Publisher.astro';
 import Row from './Row.astro';
+import Side from './Side.astro';
 import Sketch from './Sketch.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -20,8 +22,10 @@ export const prose = {
   CodePair,
   LeanCount,
   Package,
+  Picture,
   Publisher,
   Row,
+  Side,
   Sketch,
   Term,
   a: Link,

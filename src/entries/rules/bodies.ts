@@ -16,8 +16,10 @@ export const componentsOfTexts: Record<string, string[]> = {
   CodePair: ['example', 'region?'],
   LeanCount: [],
   Package: ['name', 'of'],
+  Picture: ['of'],
   Publisher: [],
   Row: ['of'],
+  Side: ['of?'],
   Sketch: ['title', 'levels', 'joins?'],
   Term: ['of'],
 };
