@@ -59,6 +59,27 @@ test.describe('the dialog', () => {
     await expect(dialog(page)).toBeHidden();
   });
 
+  test('offers the questions that are asked most and the calculator before anything is typed, and names its keys', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(site.url + somewhere);
+    await page.keyboard.press('Control+k');
+    await expect(options(page)).toHaveCount(7);
+    await expect(dialog(page)).toContainText(/Ctrl K|⌘ K/);
+    await expect(options(page).first()).toContainText('calculator');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const address = await options(page)
+      .nth(1)
+      .evaluate((option) => (option as HTMLAnchorElement).href);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(address);
+    await page.keyboard.press('Control+k');
+    await field(page).fill('zzzzqqqq');
+    await expect(options(page)).toHaveCount(0);
+  });
+
   test('can be walked with the keyboard alone', async ({ page, site }) => {
     await page.goto(site.url + somewhere);
     const button = page.getByRole('banner').getByRole('link', { name: 'Search' });

@@ -16,6 +16,15 @@ export const guideFile = '/search/guide.json';
 /** What a page asks for when the reader is about to search: the list, and what keeps its name. */
 export const firstFiles = [listFile, guideFile, pagefindEngine];
 
+/** The questions that are asked most, as a list of `Suggestion`. Asked for when the dialog opens empty. */
+export const oftenAskedFile = '/search/often-asked.json';
+
+/** An entry that the search offers before anything is typed. */
+export interface Suggestion {
+  path: string;
+  title: string;
+}
+
 /** The topics, as a list of `Topic`. Asked for only when nothing is found. */
 export const topicsFile = '/search/topics.json';
 /** The words that stand in texts and are not indexed. Asked for only when a question has a word that the index lacks. */

@@ -4,6 +4,7 @@
  */
 import { href } from '../../site.ts';
 import styles from '../../styles/components/search.css?inline';
+import { beginning, shortcut } from './beginning.ts';
 import { loadEngine } from './load.ts';
 import type { Reading } from '../query/parse-query.ts';
 import { element, failure, fillExcerpts, found, longestQuery, remarks, searchHref, summary } from './results.ts';
@@ -45,7 +46,11 @@ function makeDialog(): { open(): void } {
     tabindex: '-1',
   });
   const status = element('p', { role: 'status' });
-  const keys = element('p', { class: 'search-keys' }, '↑ ↓ to move, Enter to open, Esc to close');
+  const keys = element(
+    'p',
+    { class: 'search-keys' },
+    `↑ ↓ to move, Enter to open, Esc to close. ${shortcut()} opens this.`,
+  );
   const all = element('a', { href: href('/search/') }, 'Every entry by topic');
   const dialog = element(
     'dialog',
@@ -59,6 +64,8 @@ function makeDialog(): { open(): void } {
 
   /** Which search is the latest; the answer to an earlier one comes too late. */
   let latest = 0;
+  /** Whether the list shows what is offered before anything is typed. */
+  let offering = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
@@ -72,15 +79,16 @@ function makeDialog(): { open(): void } {
     option.scrollIntoView({ block: 'nearest' });
   }
 
-  function show(content: HTMLElement[], words: HTMLElement[], count: string, page = href('/search/')): void {
+  function show(content: HTMLElement[], words: HTMLElement[], count: string, page?: string): void {
     mark(undefined);
     // Before the list changes: afterwards the browser would lay it out at once.
     list.scrollTop = 0;
     list.replaceChildren(...content);
     said.replaceChildren(...words);
     status.textContent = count;
-    all.textContent = content.length > 0 ? 'Show all on one page' : 'Every entry by topic';
-    all.href = content.length > 0 ? page : href('/search/');
+    const results = content.length > 0 ? page : undefined;
+    all.textContent = results ? 'Show all on one page' : 'Every entry by topic';
+    all.href = results ?? href('/search/');
     field.setAttribute('aria-expanded', String(content.length > 0));
     clearTimeout(resting);
     resting = setTimeout(() => fillExcerpts(list), rest);
@@ -91,8 +99,16 @@ function makeDialog(): { open(): void } {
     const query = field.value.trim();
     const turn = ++latest;
     if (!query) {
-      return show([], [element('p', {}, 'Look for a worry, not a keyword: audit, juniors, nightly jobs.')], '');
+      const hint = element('p', {}, 'Look for a worry, not a keyword: audit, juniors, nightly jobs.');
+      if (list.childElementCount === 0) show([], [hint], '');
+      const content = await beginning();
+      if (turn !== latest) return;
+      offering = true;
+      return show(content, [hint], '');
     }
+    // What is offered before anything is typed is no answer to it.
+    if (offering) show([], [], '');
+    offering = false;
     try {
       if (list.childElementCount === 0) status.textContent = 'Searching …';
       const engine = await loadEngine();
