@@ -37,16 +37,25 @@ describe('a code sample', () => {
   });
 
   it('sets comments apart, but not a # inside a string', () => {
-    const comments = region(file, 'shown').flatMap(({ parts }) => parts.filter((part) => part.comment));
+    const comments = region(file, 'shown').flatMap(({ parts }) => parts.filter((part) => part.kind === 'comment'));
     assert.deepEqual(
       comments.map((part) => part.text),
       ['# A comment of its own', '# but this is one'],
     );
   });
 
+  it('sets texts apart, also one that holds a value', () => {
+    const [line] = region('# region shown\nreturn f"to {name}" if True else x\n# endregion\n', 'shown');
+    assert.deepEqual(line!.parts, [
+      { text: 'return ' },
+      { text: 'f"to {name}"', kind: 'string' },
+      { text: ' if True else x' },
+    ]);
+  });
+
   it('becomes HTML in which code stays text', () => {
     const lines = region('# region shown\na = "<b>" & 1  # marked\n# why\n# endregion\n', 'shown');
-    assert.equal(codeHtml(lines), '<b>a = &quot;&lt;b&gt;&quot; &amp; 1</b>\n<i># why</i>');
+    assert.equal(codeHtml(lines), '<b>a = <span class="string">&quot;&lt;b&gt;&quot;</span> &amp; 1</b>\n<i># why</i>');
   });
 
   it('is found in whichever file of a side has it, and in one only', () => {

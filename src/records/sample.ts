@@ -3,9 +3,12 @@ import { escape } from 'html-escaper';
 import prism from 'prismjs';
 import 'prismjs/components/prism-python.js';
 
-/** A line of code, cut into parts so that comments can be set apart. */
+/** What a part of code is, as far as it is set apart: a remark or a text. */
+export type Kind = 'comment' | 'string';
+
+/** A line of code, cut into parts so that each kind can be set apart. */
 export interface Line {
-  parts: { text: string; comment: boolean }[];
+  parts: { text: string; kind?: Kind }[];
   /** Ends with `# marked` in the file: a line that only this side needs. */
   marked: boolean;
 }
@@ -24,7 +27,7 @@ export function region(source: string, name: string): Line[] {
   const end = lines.findIndex((line, index) => index > start && line.trim() === '# endregion');
   if (start < 0 || end < 0) throw new Error(`has no closed region "${name}"`);
   const shown = lines.slice(start + 1, end);
-  const parted = withComments(shown.map((line) => line.replace(mark, '')).join('\n'));
+  const parted = inParts(shown.map((line) => line.replace(mark, '')).join('\n'));
   return shown.map((line, index) => ({ parts: parted[index]!, marked: mark.test(line) }));
 }
 
@@ -38,27 +41,44 @@ export function regionAmong(sources: readonly string[], name: string): Line[] {
   return region(having[0] ?? '', name);
 }
 
-/** Lines as HTML: `<i>` around comments, `<b>` around marked lines, everything else escaped. */
+/** Lines as HTML: `<i>` around comments, a class around texts, `<b>` around marked lines; all is escaped. */
 export function codeHtml(lines: readonly Line[]): string {
   return lines
     .map(({ parts, marked }) => {
-      const html = parts.map(({ text, comment }) => (comment ? `<i>${escape(text)}</i>` : escape(text))).join('');
+      const html = parts.map(partHtml).join('');
       return marked ? `<b>${html}</b>` : html;
     })
     .join('\n');
 }
 
-function withComments(code: string): Line['parts'][] {
+function partHtml({ text, kind }: Line['parts'][number]): string {
+  if (!kind) return escape(text);
+  return kind === 'comment' ? `<i>${escape(text)}</i>` : `<span class="${kind}">${escape(text)}</span>`;
+}
+
+/** The names of Prism's tokens that are set apart. */
+const kinds: Record<string, Kind> = {
+  comment: 'comment',
+  string: 'string',
+  'triple-quoted-string': 'string',
+  'string-interpolation': 'string',
+};
+
+function inParts(code: string): Line['parts'][] {
   const lines: Line['parts'][] = [[]];
-  const add = (text: string, comment: boolean) => {
+  const add = (text: string, kind: Kind | undefined) => {
     text.split('\n').forEach((piece, index) => {
       if (index > 0) lines.push([]);
-      if (piece) lines.at(-1)!.push({ text: piece, comment });
+      const parts = lines.at(-1)!;
+      const last = parts.at(-1);
+      // What is not set apart stands in one piece.
+      if (last && !last.kind && !kind) last.text += piece;
+      else if (piece) parts.push({ text: piece, ...(kind && { kind }) });
     });
   };
   for (const token of prism.tokenize(code, prism.languages['python']!)) {
-    if (typeof token === 'string') add(token, false);
-    else add(textOf(token), token.type === 'comment');
+    if (typeof token === 'string') add(token, undefined);
+    else add(textOf(token), kinds[token.type]);
   }
   return lines;
 }
