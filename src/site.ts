@@ -5,7 +5,8 @@
 
 export const site = {
   title: 'Flask or Django?',
-  description: 'A decision guide for lead developers: what each framework gives you, checked claim by claim.',
+  description:
+    'A decision guide for lead developers and CTOs: a calculator for your project, claims checked one by one, and what real teams decided.',
   language: 'en',
 };
 

@@ -73,11 +73,12 @@ describe('the ledger of claims', () => {
   it('is counted on the home page', () => {
     const marks = builtPage('evidence/').dom.querySelectorAll('.claim .fill-mark');
     const home = builtPage('').dom;
-    assert.ok(home.textContent.includes(`${marks.length} common claims`));
-    for (const level of ['3', '2', '1', '0']) {
+    const said = squeezed(home.querySelector('.proof')!.textContent);
+    assert.ok(said.includes(`${marks.length} claims checked`), said);
+    const verbs = { 3: 'hold', 2: 'hold with limits', 1: 'are disputed', 0: 'cannot be checked' };
+    for (const [level, verb] of Object.entries(verbs)) {
       const held = marks.filter((mark) => mark.getAttribute('data-fill') === level).length;
-      const said = home.querySelector(`.ledger [data-fill="${level}"]`)?.textContent ?? '';
-      assert.ok(said.startsWith(`${held} `), `${level}: ${said}`);
+      assert.ok(said.includes(`${held} ${verb}`), `${held} ${verb}: ${said}`);
     }
   });
 });
@@ -157,7 +158,7 @@ describe('the decisions of teams', () => {
 
 describe('the comparison', () => {
   it('can be taken away as CSV and as JSON, with the rows of the page', () => {
-    const rows = builtPage('compare/').dom.querySelectorAll('.matrix tbody tr[id]');
+    const rows = builtPage('compare/').dom.querySelectorAll('.capability');
     assert.equal(rows.length, countEntries('capabilities'));
     const json = JSON.parse(builtFile('compare.json')) as { capability: string; flask: { support: string | null } }[];
     const csv = parse(builtFile('compare.csv'), { columns: true }) as Record<string, string>[];
@@ -174,7 +175,7 @@ describe('the comparison', () => {
 
   it('calls a package active, quiet or dormant by the age of its newest release', () => {
     const shown = builtPage('compare/')
-      .dom.querySelectorAll('.matrix small')
+      .dom.querySelectorAll('.capability small')
       .map((note) => squeezed(note.textContent));
     const { items } = JSON.parse(builtFile('data/rows.json')) as {
       items: (Record<'flask' | 'django', { packages: { name: string; released: string; upkeep: string }[] }> & {
@@ -270,10 +271,78 @@ describe('the guide on one page', () => {
 describe('the paths', () => {
   it('lead each kind of reader through three to six entries', () => {
     const paths = builtPage('paths/').dom.querySelectorAll('main section');
-    assert.equal(paths.length, 4);
+    assert.equal(paths.length, countEntries('paths'));
     for (const path of paths) {
       const steps = path.querySelectorAll('li').length;
       assert.ok(steps >= 3 && steps <= 6, path.textContent.slice(0, 80));
     }
+  });
+});
+
+describe('a chapter', () => {
+  const chapters = builtPages().filter(({ dom }) => dom.querySelector('.chapter-head'));
+
+  it('has no gauge of its own, so that none contradicts its text', () => {
+    assert.equal(chapters.length, countEntries('chapters'));
+    const cards = ['', 'guide/'].flatMap((address) =>
+      builtPage(address).dom.querySelectorAll('.item > p .lean, .shelf .lean'),
+    );
+    assert.deepEqual(
+      cards.map((gauge) => gauge.textContent),
+      [],
+    );
+  });
+
+  it('shows at its head where each of its sections comes down', () => {
+    for (const { address, dom } of chapters) {
+      const gauges = (part: string) => dom.querySelectorAll(`${part} .lean`).map((gauge) => gauge.textContent);
+      assert.ok(gauges('.section-head').length > 1, address);
+      assert.deepEqual(gauges('.chapter-head'), gauges('.section-head'), address);
+    }
+  });
+});
+
+describe('a way into the calculator', () => {
+  const into = (part: { querySelectorAll(selector: string): { getAttribute(name: string): string | undefined }[] }) =>
+    part
+      .querySelectorAll('[href*="/calculator/"], form')
+      .map((link) => link.getAttribute('href') ?? link.getAttribute('action')!);
+  const isWayIn = (address: string) => /\/calculator\/(\?|$)/.test(address);
+
+  it('stands at the end of every chapter, question and path and of the verdict', () => {
+    const questions = builtPages().filter(({ address }) => /^faq\/./.test(address));
+    const ends = questions.map(({ address, dom }) => ({ address, end: dom.querySelector('.way-in') }));
+    assert.deepEqual(
+      ends.filter(({ end }) => !end || !into(end).some(isWayIn)).map(({ address }) => address),
+      [],
+    );
+    const chapters = builtPages().filter(({ dom }) => dom.querySelector('.chapter-head'));
+    for (const { address, dom } of chapters) assert.ok(into(dom.querySelector('.noted')!).some(isWayIn), address);
+    for (const path of builtPage('paths/').dom.querySelectorAll('main section'))
+      assert.ok(into(path).some(isWayIn), path.textContent.slice(0, 40));
+    assert.ok(into(builtPage('verdict/').dom.querySelector('main')!).some(isWayIn));
+    assert.ok(into(builtPage('').dom.querySelector('.opening')!).some(isWayIn));
+  });
+
+  it('is filled in where the page names a case', () => {
+    for (const { address, dom } of builtPages().filter(({ address }) => /^faq\/./.test(address))) {
+      const names = dom
+        .querySelectorAll('.on-this-page a')
+        .some((link) => link.getAttribute('href')!.includes('/use-cases/'));
+      const filled = into(dom.querySelector('.way-in')!).some((way) => way.includes('/calculator/?m='));
+      assert.equal(filled, names, address);
+    }
+  });
+});
+
+describe('a use case', () => {
+  it('shows its sketch directly below its answer', () => {
+    const cases = builtPages().filter(({ address }) => /^use-cases\/./.test(address));
+    assert.equal(cases.length, countEntries('use-cases'));
+    const found = cases.filter(({ dom }) => !dom.querySelector('.lede + .sketch'));
+    assert.deepEqual(
+      found.map(({ address }) => address),
+      [],
+    );
   });
 });

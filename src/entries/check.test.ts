@@ -29,7 +29,6 @@ const chapter = `---
 title: Flask
 summary: What this chapter is about, in a sentence that is long enough for a list.
 order: 1
-lean: even
 inShort: [One., Two., Three.]
 reviewed: 2026-11-22
 ---
@@ -70,6 +69,7 @@ flask:
   packages:
     - { name: Some-Package, series: '1.2', released: 2026-01-31 }
 django: { support: built-in, what: On the server, packages: [] }
+line: Both are fine.
 nuance: Both are fine.
 versions: [flask-3.1]
 checked: 2026-11-22

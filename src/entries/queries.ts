@@ -3,6 +3,7 @@
  * addresses. What is wrong with the content has stopped the build before (`integrations/check-content.ts`).
  */
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { writeAddress } from '../calculator/address.ts';
 import { drawSamples } from '../calculator/uncertainty.ts';
 import { modelFrom } from '../calculator/from-content.ts';
 import { placeOnScale, verdictOfCalculator, type EntryVerdict } from '../verdict.ts';
@@ -108,6 +109,7 @@ export const capability = finder(capabilities, 'capability');
 export const term = finder(terms, 'term');
 export const useCase = finder(useCases, 'use case');
 export const page = finder(pages, 'page');
+export const path = finder(paths, 'path');
 export const chapter = finder(chapters, 'chapter');
 export const release = finder(releases, 'release');
 const topic = finder(topics, 'topic');
@@ -134,8 +136,12 @@ export function titleOf(entry: Article | Chapter | Claim): string {
   }
 }
 
-/** Where the entry comes down. A use case says what the calculator makes of it; a page may judge nothing. */
+/**
+ * Where the entry comes down. A use case says what the calculator makes of it, a page may judge nothing, and a chapter
+ * leaves it to its sections.
+ */
 export function verdictOf(entry: Article | Chapter): EntryVerdict | undefined {
+  if (entry.collection === 'chapters') return undefined;
   if (entry.collection === 'use-cases') return verdictOfCalculator(entry.data.calculator.verdict);
   return entry.data.lean && { kind: 'lean', lean: entry.data.lean };
 }
@@ -174,6 +180,16 @@ export function referenced(path: string): Article {
 
 /** The entries that "related" names, in its order. */
 export const relatedTo = (entry: Article): Article[] => entry.data.related.map(referenced);
+
+/** The calculator with the answers of a use case, from the root. */
+export function filledIn({ data }: UseCase): string {
+  return `/calculator/?${writeAddress(data.calculator, model)}`;
+}
+
+/** The questions that are asked most, each with a word for it. */
+export const oftenAsked: { question: Question; word: string }[] = questions.flatMap((question) =>
+  question.data.oftenAsked ? [{ question, word: question.data.oftenAsked }] : [],
+);
 
 /** The terms that texts open, each once, in alphabetical order. */
 export function termsIn(entries: readonly { body?: string | undefined }[]): Term[] {

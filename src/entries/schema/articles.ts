@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { origins, themes, keysOf } from '../../vocabulary.ts';
 import { article, because, flipsIf, lean } from './article.ts';
+import { draw } from '../sketch.ts';
 import { answered } from './calculator.ts';
 import { ref, summary, text } from './fields.ts';
 
@@ -18,6 +19,26 @@ export const useCase = z.strictObject({
   origin: z.enum(keysOf(origins)),
   /** The short answer. */
   answer: text(260),
+  /** The parts of the system, drawn below the answer. */
+  sketch: z
+    .strictObject({
+      /** What the drawing shows, in a few words. */
+      title: text(60),
+      /** The texts of the boxes from top to bottom, one or two in a level. */
+      levels: z
+        .array(z.array(text(40)).min(1).max(2))
+        .min(2)
+        .max(6),
+      /** Pairs such as "Browser>Proxy"; without them each box leads to every box below it. */
+      joins: z.array(text(90)).optional(),
+    })
+    .superRefine(({ levels, joins }, context) => {
+      try {
+        draw(levels, joins);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: (error as Error).message });
+      }
+    }),
   facts: z
     .array(z.strictObject({ term: text(40), detail: text(120) }))
     .min(2)
@@ -38,6 +59,8 @@ export const question = z.strictObject({
   theme: z.enum(keysOf(themes)),
   order: z.int().positive(),
   decisions,
+  /** Lists the question among those that are asked most, on the home page and in the empty search, under this word. */
+  oftenAsked: text(16).optional(),
 });
 
 /** A page of its own, such as the verdict. It need not lean. */
