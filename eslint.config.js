@@ -34,7 +34,7 @@ const mayImport = {
   build: [],
   // Its tests and benchmarks read the published numbers with the reader of all content.
   calculator: ['entries'],
-  'calculator-ui': ['calculator', 'decisions', 'entries'],
+  'calculator-ui': ['embed.ts', 'calculator', 'decisions', 'entries'],
   components: [
     'calculator',
     'calculator-ui',
