@@ -200,7 +200,11 @@ function set(element: HTMLElement, property: string, value: string): void {
 
 /** Lets the whole page, or one element of it, be laid out as usual. */
 function release(element?: HTMLElement): void {
-  for (const one of element ? [element] : held) for (const property of ours) one.style.removeProperty(property);
+  for (const one of held) {
+    if (element && !element.contains(one)) continue;
+    for (const property of ours) one.style.removeProperty(property);
+    held.delete(one);
+  }
   for (const [text, data] of originals) {
     if (element && !element.contains(text)) continue;
     text.data = data;
