@@ -24,7 +24,7 @@ function injectedParts(): string[] {
   // Every object would have it if one text had reached the prototype of all.
   if ('injected' in window) found.push('injected ran');
   const strange =
-    'iframe, object, embed, base, math, template, img:not([width]), form:not([role=search], framework-calculator > form, .calculator-form)';
+    'iframe, object, embed, base, math, template, img:not([width]), form:not([role=search], .short-form > form, form.answers, .first-question)';
   for (const element of document.querySelectorAll(`body :is(${strange}), [src*="evil"], [href*="//evil"]`)) {
     found.push(element.outerHTML.slice(0, 200));
   }

@@ -10,7 +10,8 @@
       const { origin: from, pathname } = new URL(frame.src, location.href);
       return from === origin && pathname === calculator;
     });
-  const ask = (frame) => frame.contentWindow?.postMessage('flask-or-django:follow', origin);
+  // It says nothing that others might not hear, and a frame that is still empty has no origin of its own yet.
+  const ask = (frame) => frame.contentWindow?.postMessage('flask-or-django:follow', '*');
   addEventListener('message', (event) => {
     if (event.origin !== origin) return;
     const frame = frames().find(({ contentWindow }) => contentWindow === event.source);

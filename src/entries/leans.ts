@@ -11,7 +11,7 @@ export function leanTable(): string[][] {
     ['Use cases, by the calculator', useCases.map(verdictOf)],
   ];
   return [
-    ['', ...Object.values(sides)],
+    ['What', ...Object.values(sides)],
     ...kinds.map(([kind, verdicts]) => [kind, ...countsOf(verdicts)]),
     ['All', ...countsOf(kinds.flatMap(([, verdicts]) => verdicts))],
   ];
