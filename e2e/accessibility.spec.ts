@@ -183,7 +183,9 @@ async function spoiltBySpacing(page: Page, home: string, addresses: readonly str
       styleSheetId,
       text: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
     });
-    const found = await page.evaluate(() => {
+    const found = await page.evaluate(async () => {
+      // What the page does about it happens with the next frame.
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
       const excess = document.documentElement.scrollWidth - innerWidth;
       const cut = [...document.querySelectorAll('body *')].filter((element) => {
         const { overflow } = getComputedStyle(element);
@@ -244,7 +246,7 @@ function covered(page: Page): Promise<string[]> {
       const text = node.textContent!.trim();
       const seen = parent.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
       // The bar at the foot of the window lies over whatever has been scrolled there.
-      if (!text || !seen || parent.closest('.visually-hidden, .skip-link, .live-bar, script')) continue;
+      if (!text || !seen || parent.closest('.visually-hidden, .skip-link, .bar, script')) continue;
       // On a narrow screen each cell says what it is, and the head of the table is for screen readers only.
       const head = parent.closest('thead');
       if (head && getComputedStyle(head).clipPath === 'inset(50%)') continue;

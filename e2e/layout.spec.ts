@@ -44,7 +44,8 @@ function drawnText(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement!;
-      const text = node.textContent!.replace(/\s+/g, ' ').trim();
+      // Where a line ends is no part of the text.
+      const text = node.textContent!.replace(/\s+/g, '');
       const aside = parent.closest('.visually-hidden, [aria-hidden=true], script, style');
       if (text && !aside && parent.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         texts.push(text);
@@ -101,9 +102,7 @@ test('printed pages lose what only a screen needs and keep their text', async ({
     // A folded row of the comparison stays at its address; one that the reader opened is printed.
     '.toolbar, .capability > div',
     // Where a calculator has a result, the result is what goes on paper; calculator.spec.ts reads it there.
-    '.calculator-form, .keep, .live-bar, main:has([data-live]) > .part, main:has([data-live]) .head p',
-    // On one sheet: what is folded, or says how firm the result is, stays behind the address that is printed.
-    '.calculator-result :is(details, .rate, [aria-labelledby=firm])',
+    '.answers, .bar, main:has([data-live]) > .part, main:has([data-live]) .head p',
   ].join(', ');
   for (const address of kinds) {
     await page.goto(site.url + address);
@@ -111,7 +110,7 @@ test('printed pages lose what only a screen needs and keep their text', async ({
     const asides = await page.evaluate((selector) => {
       for (const details of document.querySelectorAll('details')) details.open = true;
       return [...document.querySelectorAll(`main :is(${selector})`)].map((element) =>
-        element.textContent!.replace(/\s+/g, ' '),
+        element.textContent!.replace(/\s+/g, ''),
       );
     }, screenOnly);
     const shown = (await drawnText(page)).filter((text) => !asides.some((aside) => aside.includes(text)));

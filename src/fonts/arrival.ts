@@ -216,6 +216,9 @@ function watch(): void {
   const { innerWidth: width } = window;
   addEventListener('resize', () => innerWidth !== width && release());
   addEventListener('beforeprint', () => release());
+  // What readers copy has the line ends of the text, not those of the screen.
+  addEventListener('copy', () => release());
+  whenLettersChange(() => release());
   // What a script writes anew is not the reader's text of before.
   new MutationObserver((changes) => {
     for (const { target } of changes) {
@@ -223,6 +226,24 @@ function watch(): void {
       for (let at = element; at; at = at.parentElement) if (held.has(at)) release(at);
     }
   }).observe(document.body, { childList: true, subtree: true });
+}
+
+/** Tells when a reader's own settings make letters, or the space between them, larger or smaller. */
+function whenLettersChange(tell: () => void): void {
+  const sample = document.createElement('span');
+  sample.textContent = 'two words';
+  sample.ariaHidden = 'true';
+  Object.assign(sample.style, {
+    position: 'absolute',
+    insetBlockStart: '0',
+    visibility: 'hidden',
+    whiteSpace: 'nowrap',
+  });
+  document.body.append(sample);
+  const { width } = sample.getBoundingClientRect();
+  new ResizeObserver(([entry]) => {
+    if (Math.abs(entry!.contentRect.width - width) > 0.5) tell();
+  }).observe(sample);
 }
 
 /** Whether the browser can hold lines. In another one the typefaces wait for the next page. */
