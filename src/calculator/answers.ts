@@ -108,11 +108,12 @@ export function beliefsOf(
  * Django's, because that has left Django already.
  */
 function releasedBy({ facts }: Likelihood): (beliefs: Beliefs) => readonly number[] {
-  const placeOf = (question: string, option: string) =>
-    facts.find(({ id }) => id === question)!.options.findIndex(({ id }) => id === option);
+  const optionsOf = (question: string) => facts.find(({ id }) => id === question)!.options;
+  const placeOf = (question: string, option: string | undefined) =>
+    optionsOf(question).findIndex(({ id }) => id === option);
   const none = placeOf('existing', 'none');
   const ownData = placeOf('existing', 'ownData');
-  const flask = placeOf('codebase', 'flask');
+  const owner = placeOf('codebase', optionsOf('existing')[ownData]?.partOf);
   const otherCode = ['python', 'other'].map((option) => placeOf('codebase', option));
   const keep = placeOf('treatment', 'keep');
   const nobody = placeOf('shared-data', 'nobody');
@@ -120,7 +121,7 @@ function releasedBy({ facts }: Likelihood): (beliefs: Beliefs) => readonly numbe
     const own = existing![ownData]! * shared![nobody]!;
     if (own === 0) return existing!;
     const other = otherCode.reduce((sum, at) => sum + codebase![at]!, 0);
-    const released = own * (codebase![flask]! + other * (1 - treatment![keep]!));
+    const released = own * ((codebase![owner] ?? 0) + other * (1 - treatment![keep]!));
     return existing!.map((odds, at) => (at === none ? odds + released : at === ownData ? odds - released : odds));
   };
 }

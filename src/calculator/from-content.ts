@@ -29,6 +29,7 @@ export interface CalculatorContent {
       idles?: readonly string[] | undefined;
       likely?: number | undefined;
       likelier?: Readonly<Record<string, number>> | undefined;
+      partOf?: Framework | undefined;
       factors?: Readonly<Record<string, number>> | undefined;
     }[];
   }>[];
@@ -64,17 +65,20 @@ export function modelFrom({ criteria, questions, features, assumptions }: Calcul
         ...(asked && { asked }),
         preference,
         decidable,
-        options: data.options.map(({ id: option, scores, months, knows, runs, idles, likely, likelier, factors }) => ({
-          id: option,
-          ...(scores && { scores }),
-          ...(months !== undefined && { months }),
-          ...(knows && { knows }),
-          ...(runs && { runs }),
-          ...(idles && { idles }),
-          ...(likely !== undefined && { likely }),
-          ...(likelier && { likelier }),
-          ...(factors && { factors }),
-        })),
+        options: data.options.map(
+          ({ id: option, scores, months, knows, runs, idles, likely, likelier, partOf, factors }) => ({
+            id: option,
+            ...(scores && { scores }),
+            ...(months !== undefined && { months }),
+            ...(knows && { knows }),
+            ...(runs && { runs }),
+            ...(idles && { idles }),
+            ...(likely !== undefined && { likely }),
+            ...(likelier && { likelier }),
+            ...(partOf && { partOf }),
+            ...(factors && { factors }),
+          }),
+        ),
       };
     }),
     features: inOrder(features).map(({ id, data }): Feature => {

@@ -45,6 +45,8 @@ export interface Option {
    * the reader has named a feature, as `first.admin`.
    */
   likelier?: Readonly<Record<string, number>>;
+  /** Where an application of this framework runs, what the option names is a part of it. */
+  partOf?: Framework;
   /** What a preference multiplies the points of criteria by. */
   factors?: Readonly<Record<string, number>>;
 }

@@ -101,6 +101,8 @@ export const calculatorQuestion = z.strictObject({
         /** How likely it is against the other options while nobody has answered; 1 by default. Our judgement. */
         likely: z.number().positive().optional(),
         likelier,
+        /** Where an application of this framework runs, what the option names is a part of it. */
+        partOf: z.enum(keysOf(frameworks)).optional(),
         factors: z.record(z.string(), z.number().positive()).optional(),
         /** Scores on the criterion; our judgement, with its reason. */
         scores: z.strictObject({ flask: score, django: score, both: score }).optional(),
