@@ -26,7 +26,7 @@ describe('an installation', () => {
   it('without development tools brings every package that a build or the server loads', () => {
     // Programs of their own, which no build and no server loads.
     const tools =
-      /(\.test\.ts$|\/lab\/|\/fonts\/fonts\.ts$|\/mutation\.ts$|\/generators\.ts$|\/stale\.ts$|\/relevance\/|\/new\/)/;
+      /(\.test\.ts$|\/lab\/|\/fonts\/fonts\.ts$|\/mutation\.ts$|\/generators\.ts$|\/stale\.ts$|\/freshness\/|\/relevance\/|\/new\/)/;
     const files = ['astro.config.mjs', ...globSync('src/**/*.{ts,astro}')].filter((file) => !tools.test(file));
     const missing = files.flatMap((file) =>
       [...read(file).matchAll(/^(?:import|export)\s(?!type\s)(?:[^'"]*?\sfrom\s)?\s*'([^'".][^'"]*)'/gm)]
