@@ -1,33 +1,37 @@
 import assert from 'node:assert/strict';
 import type { Scenarios } from '../reader.ts';
 
-/** What the page says first, before a reader has told it anything. */
-const undecided = 'Too close to call: Flask or Django';
-const verdict = '#result [data-part=heading]';
+/** What the card says first, before a reader has told it anything. */
+const undecided = 'No verdict yet';
+const verdict = '#verdict-heading';
+/** Three answers, of which the team's framework is the last. */
+const endpoint = 'calculator/?m=2&size=tiny&workload=narrow&known=flask';
 
 export const calculate: Scenarios = {
   'an answer moves the verdict, and the address keeps it': async (reader) => {
     await reader.open('calculator/');
     await reader.text(verdict, undecided);
-    await reader.click('[data-question=size] label', 'A script');
+    await reader.click('[data-question=size] label', 'Up to 5 endpoints');
+    await reader.click('[data-question=workload] label', 'One narrow job');
     await reader.click('[data-question=known] label', 'Flask');
-    await reader.text(verdict, 'Leans to Flask');
-    await reader.at('calculator/?m=1&size=tiny&known=flask');
+    await reader.text(verdict, 'First lean: Flask');
+    await reader.at(endpoint);
     await reader.open('');
-    await reader.open('calculator/?m=1&size=tiny&known=flask');
-    await reader.text(verdict, 'Leans to Flask');
+    await reader.open(endpoint);
+    await reader.text(verdict, 'First lean: Flask');
     assert.ok(await reader.ask(() => document.querySelector<HTMLInputElement>('[name=size][value=tiny]')!.checked));
   },
 
   'costs and their uncertainty follow, also for answers given with the keyboard': async (reader) => {
-    await reader.open('calculator/');
+    await reader.open(endpoint);
+    await reader.click('summary', 'Edit answers');
     await reader.wait('the calculator has computed', () =>
       document.querySelector('framework-calculator[data-live]:not([aria-busy])'),
     );
     // Not yet what is shown: the costs are below the screen, where a browser may not have laid them out.
     const before = await reader.ask(() => document.querySelector('[data-part=cost]')!.textContent);
     await reader.ask(() => document.querySelector<HTMLElement>('[name=size]:checked')!.focus());
-    await reader.press('ArrowUp');
+    await reader.press('ArrowDown');
     await reader.wait(
       'the costs are others',
       (text) => {
@@ -41,18 +45,19 @@ export const calculate: Scenarios = {
   },
 
   'a damaged address loads what it can and names the rest': async (reader) => {
-    await reader.open('calculator/?m=1&size=tiny&known=flask&size=large&colour=blue&__proto__=1');
+    await reader.open(`${endpoint}&size=large&colour=blue&__proto__=1`);
     await reader.text('[data-part=notice]', 'Not everything in the address could be used');
     await reader.text('[data-part=notice]', 'colour');
     await reader.text(verdict);
   },
 
   'a reset can be undone': async (reader) => {
-    await reader.open('calculator/?m=1&size=tiny&known=flask');
-    await reader.text(verdict, 'Leans to Flask');
-    await reader.click('button', 'Reset');
+    await reader.open(endpoint);
+    await reader.text(verdict, 'First lean: Flask');
+    await reader.click('summary', 'Edit answers');
+    await reader.click('button', 'Clear all');
     await reader.text(verdict, undecided);
-    await reader.click('button', 'Bring back');
-    await reader.text(verdict, 'Leans to Flask');
+    await reader.click('button', 'Undo');
+    await reader.text(verdict, 'First lean: Flask');
   },
 };

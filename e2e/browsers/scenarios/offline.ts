@@ -38,9 +38,11 @@ export const offline: Scenarios = {
 
   'without network, once the guide is kept, an answer moves the verdict': async (reader) => {
     await leave(reader);
-    await reader.open('calculator/?m=1&size=tiny');
+    await reader.open('calculator/');
+    await reader.click('[data-question=size] label', 'Up to 5 endpoints');
+    await reader.click('[data-question=workload] label', 'One narrow job');
     await reader.click('[data-question=known] label', 'Flask');
-    await reader.text('#result [data-part=heading]', 'Leans to Flask');
+    await reader.text('#verdict-heading', 'First lean: Flask');
   },
 
   'without network, once the guide is kept, a deep link leads to its place': async (reader) => {
