@@ -132,6 +132,9 @@ test(
       for (const address of kinds) {
         // As from another page: the typefaces are there, and no line is held while they arrive.
         await page.goto(site.url + address, { referer: site.url });
+        // A calculator fills parts of its page once it has computed.
+        const computing = page.locator('framework-calculator:not([data-short], [data-live]:not([aria-busy]))');
+        await expect(computing).toHaveCount(0, { timeout: 30_000 });
         for (const [selector, look] of Object.entries(await looksOf(page))) all[selector] ??= look;
       }
       found[name] = all;
