@@ -18,9 +18,9 @@ const endpoint = `${m}&size=tiny&workload=narrow&known=flask&separate=none&first
 const verdict = (page: Page) => page.locator('#verdict-heading');
 const said = (page: Page) => page.locator('.card .said');
 const status = (page: Page) => page.locator('[data-part=status]');
-/** Options hide their radio behind the label. */
+/** Options hide their radio behind the label, which is clicked once it stands still. */
 const choose = (page: Page, question: string, option: string) =>
-  page.locator(`[name="${question}"][value="${option}"]`).check({ force: true });
+  page.locator(`label:has([name="${question}"][value="${option}"])`).click();
 /** The costs and changes have been computed. */
 const settled = (page: Page) =>
   expect(page.locator('framework-calculator[data-live]:not([aria-busy])')).toBeVisible({ timeout: 30_000 });
