@@ -35,6 +35,7 @@ import {
   type Strength,
   type Weights,
 } from './fit.ts';
+import { hundredths } from './verdict-words.ts';
 import { likelihood, type Likelihood } from './likelihood.ts';
 import { alternatives, type Alternative, type Model } from './model.ts';
 import { acceptability, type Samples } from './uncertainty.ts';
@@ -116,7 +117,8 @@ export function verdictOf(of: Estimate, samples: Samples): Verdict {
   const [best, second] = alternatives
     .filter((each) => of.ranking.includes(each))
     .sort((a, b) => shares[b] - shares[a]) as [Alternative, Alternative];
-  return { best, second, shares, strength: strengthOf(shares[best]) };
+  // What is printed decides: a share that reads 65 of 100 is called.
+  return { best, second, shares, strength: strengthOf(hundredths(shares)[best] / 100) };
 }
 
 /** The reasons for the best against the second of a verdict; without one, of the totals. */

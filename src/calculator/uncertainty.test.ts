@@ -5,6 +5,7 @@ import { beliefsOf, featuresUntouched, isAsked, openQuestions, type Answers } fr
 import { entriesOf, publishedModel } from './content-files.ts';
 import { costUntil } from './cost.ts';
 import { curvesOf, estimate, prepare, verdictOf } from './evaluate.ts';
+import { hundredths } from './verdict-words.ts';
 import { strengthOf } from './fit.ts';
 import {
   always,
@@ -198,7 +199,7 @@ describe('how often each comes first', () => {
       assert.equal(verdict.shares[verdict.best], Math.max(...inOrder(verdict.shares)));
       assert.ok(verdict.shares[verdict.second] >= 1 - verdict.shares[verdict.best] - verdict.shares[verdict.second]);
       assert.ok(found.ranking.includes(verdict.best) && found.ranking.includes(verdict.second));
-      assert.equal(verdict.strength, strengthOf(verdict.shares[verdict.best]));
+      assert.equal(verdict.strength, strengthOf(hundredths(verdict.shares)[verdict.best] / 100));
     }
   });
 

@@ -65,4 +65,4 @@ export async function askIndex(
 }
 
 /** As PEP 503 writes names in addresses and in the names of files. */
-export const normalised = (name: string): string => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+const normalised = (name: string): string => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
