@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { featuresOf, isAsked, openQuestions, effectiveOption, type Answers } from './answers.ts';
+import { featuresOf, isAsked, effectiveOption, type Answers } from './answers.ts';
 import { entriesOf, publishedModel } from './content-files.ts';
 import { costUntil } from './cost.ts';
 import { estimate, prepare, type Estimate } from './evaluate.ts';
@@ -15,7 +15,6 @@ import {
   rankOrderCentroid,
   weightStabilityIntervals,
   tornadoBars,
-  valueOfInformation,
 } from './sensitivity.ts';
 
 const model = publishedModel();
@@ -207,36 +206,6 @@ describe('what would change the answer', () => {
     const decided = (one: string) => new Set(flips.filter((flip) => flip.of === one).map(({ decidable }) => decidable));
     for (const one of ['ops', 'face', 'shop']) assert.deepEqual([...decided(one)], [true], one);
     for (const one of ['existing', 'known', 'workload', 'data']) assert.deepEqual([...decided(one)], [false], one);
-  });
-});
-
-describe('what is worth finding out', () => {
-  it('is each open question with the part of its answers that change the winner', () => {
-    always(
-      [plainAnswers(model)],
-      (answers) => {
-        const found = estimate(prepared, answers);
-        const winner = found.ranking[0];
-        const wanted = openQuestions(model, answers).flatMap(({ id, options }) => {
-          const changing = options.filter(
-            (option) =>
-              estimate(prepared, { ...answers, choices: { ...answers.choices, [id]: option.id } }).ranking[0] !==
-              winner,
-          );
-          return changing.length === 0 ? [] : [{ question: id, share: changing.length / options.length }];
-        });
-        const telling = valueOfInformation(found, decisionFlips(found));
-        assert.deepEqual(
-          [...telling].sort((a, b) => (a.question < b.question ? -1 : 1)),
-          wanted.sort((a, b) => (a.question < b.question ? -1 : 1)),
-        );
-        telling.slice(1).forEach(({ share, question }, at) => {
-          const before = telling[at]!;
-          assert.ok(share < before.share || (share === before.share && question > before.question));
-        });
-      },
-      { cases: 300 },
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** What the verdict depends on: weights, single answers, single numbers. */
-import { featuresOf, isAsked, openQuestions, effectiveOption, type Answers } from './answers.ts';
+import { featuresOf, isAsked, effectiveOption, type Answers } from './answers.ts';
 import { costUntil } from './cost.ts';
 import { estimate, prepare, type Estimate } from './evaluate.ts';
 import { ranking, totalsOf, weightsFrom } from './fit.ts';
@@ -107,23 +107,6 @@ export function decisionFlips(of: Estimate): Flip[] {
   return [...questions, ...features]
     .filter((flip) => flip.winner !== winner)
     .sort((a, b) => a.steps - b.steps || b.margin - a.margin || (a.of + a.to < b.of + b.to ? -1 : 1));
-}
-
-/** An open question, and the part of its answers that would change the winner. */
-export interface InformationValue {
-  question: string;
-  share: number;
-}
-
-/** The open questions whose answers would change the winner, the most telling first. */
-export function valueOfInformation({ model, answers }: Estimate, flips: readonly Flip[]): InformationValue[] {
-  return openQuestions(model, answers)
-    .map((question) => ({
-      question: question.id,
-      share: flips.filter(({ kind, of }) => kind === 'question' && of === question.id).length / question.options.length,
-    }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share || (a.question < b.question ? -1 : 1));
 }
 
 /** The same answers looked at in another way. */

@@ -6,14 +6,8 @@ import { publishedModel } from './content-files.ts';
 import { curvesOf, estimate, prepare, reasonsFor, verdictOf, type Estimate } from './evaluate.ts';
 import { always, anyAnswers, anyCase, frozen, inOrder, plainAnswers } from './generators.ts';
 import { alternatives, byId, type Alternative, type Model } from './model.ts';
-import {
-  crossChecks,
-  decisionFlips,
-  weightStabilityIntervals,
-  tornadoBars,
-  valueOfInformation,
-} from './sensitivity.ts';
-import { costRange, drawSamples } from './uncertainty.ts';
+import { crossChecks, decisionFlips, weightStabilityIntervals, tornadoBars } from './sensitivity.ts';
+import { costRange, drawSamples, nextQuestions } from './uncertainty.ts';
 import { writeAddress } from './address.ts';
 
 const model = publishedModel();
@@ -40,7 +34,7 @@ describe('the same answers', () => {
         },
         ...{
           checks: crossChecks(found),
-          worth: valueOfInformation(found, flips),
+          worth: nextQuestions(found, samples),
           address: writeAddress(answers, given),
         },
       };
