@@ -26,3 +26,9 @@ declare module '*.astro' {
   const Component: import('astro/runtime/server/index.js').AstroComponentFactory;
   export default Component;
 }
+
+/** It brings no types of its own. */
+declare module 'textlint-rule-terminology' {
+  const rule: import('@textlint/types').TextlintRuleModule;
+  export default rule;
+}

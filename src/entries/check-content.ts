@@ -7,9 +7,9 @@ import { told } from './entry.ts';
 import { readContent } from './files.ts';
 
 /** What is wrong with the content as it is now, a line for each problem. */
-export function contentProblems(): string[] {
+export async function contentProblems(): Promise<string[]> {
   const surroundings = { now: new Date(), fingerprints, routes: staticRoutes(), characters: fontCharacters };
-  return checkContent(readContent(), surroundings).map(told);
+  return (await checkContent(readContent(), surroundings)).map(told);
 }
 
 /** The addresses that files in `src/pages/` have of their own. */
@@ -26,7 +26,7 @@ export const report = (problems: readonly string[]): string =>
 
 if (import.meta.main) {
   const start = performance.now();
-  const problems = contentProblems();
+  const problems = await contentProblems();
   if (problems.length > 0) {
     console.error(report(problems));
     process.exitCode = 1;

@@ -84,8 +84,15 @@ see: []
 reviewed: 2026-11-22
 `;
 
+const wordList = `| We write | Not                             |
+| -------- | ------------------------------- |
+| CSRF     | forged request(s), forged posts |
+| admin    | admin panel                     |
+`;
+
 /** A guide of one entry of most kinds, as text files. */
 const guide: Record<string, string> = {
+  'README.md': wordList,
   'chapters/flask.mdx': chapter,
   'sections/small-core.mdx': article('title: Small core\nchapter: flask\norder: 1\nbecause: It is small.', cited),
   'faq/is-it-small.mdx': article('question: Is it small?\nanswer: Yes.\ntheme: starting\norder: 1', cited),
@@ -104,17 +111,16 @@ const surroundings = {
   routes: ['/', '/print/', '/faq/', '/evidence/', '/glossary/', '/compare/'],
   characters: fontCharacters,
 };
-const problemsOf = (files: Record<string, string | undefined>, now = surroundings.now): string[] =>
-  checkContent(new Map(Object.entries(files).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]))), {
-    ...surroundings,
-    now,
-  }).map(told);
+const problemsOf = async (files: Record<string, string | undefined>, now = surroundings.now): Promise<string[]> => {
+  const present = Object.entries(files).flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
+  return (await checkContent(new Map(present), { ...surroundings, now })).map(told);
+};
 
-const known = problemsOf(guide);
+const known = await problemsOf(guide);
 
 /** What is said more than of the whole guide after some files changed. */
-const problemsAfter = (changes: Record<string, string | undefined>): string[] =>
-  problemsOf({ ...guide, ...changes }).filter((problem) => !known.includes(problem));
+const problemsAfter = async (changes: Record<string, string | undefined>): Promise<string[]> =>
+  (await problemsOf({ ...guide, ...changes })).filter((problem) => !known.includes(problem));
 
 const question = 'faq/is-it-small.mdx';
 /** Replaces a text in a file; that it was there is asserted. */
@@ -306,6 +312,29 @@ const cases: Record<string, [what: string, change: Record<string, string | undef
       ['asked: "how small?" stands in the list already'],
     ],
   ],
+  'a word that the list has another for': [
+    [
+      'in a text, with its line',
+      written('It holds\n\nagainst forged\nrequests.'),
+      [`content/${question}:22: body: incorrect term: “forged requests”, use “CSRF” instead`],
+    ],
+    [
+      'in a field, with its line',
+      edited(question, 'answer: Yes.', 'answer: Yes, with an admin panel.'),
+      [`content/${question}:3: answer: incorrect term: “admin panel”, use “admin” instead`],
+    ],
+    [
+      'in a list of a data file',
+      edited('sources/flask-docs.yaml', 'read: The page.', 'read: The page on csrf, and no more.'),
+      ['content/sources/flask-docs.yaml:6: read: incorrect term: “csrf”, use “CSRF” instead'],
+    ],
+    [
+      'in a sentence after the one that has the term',
+      written('CSRF is refused. A forged request is not.'),
+      ['body: incorrect term: “forged request”, use “CSRF” instead'],
+    ],
+    ['where there is no list', { 'README.md': '# Adding to the guide' }, ['content/README.md: has no word list']],
+  ],
   'a name': [
     [
       'of a page of the site',
@@ -400,8 +429,8 @@ const cases: Record<string, [what: string, change: Record<string, string | undef
 for (const [subject, rows] of Object.entries(cases)) {
   describe(`${subject} is told`, () => {
     for (const [what, change, expected] of rows) {
-      it(what, () => {
-        const found = problemsAfter(change).join('\n');
+      it(what, async () => {
+        const found = (await problemsAfter(change)).join('\n');
         for (const part of expected) assert.ok(found.includes(part), `"${part}" is missing in:\n${found}`);
       });
     }
@@ -417,22 +446,29 @@ describe('content that is in order', () => {
     ['an import in code is none', edited('sections/small-core.mdx', cited, `${cited}\n\n~~~python\nimport flask\n~~~`)],
     ['a citation in braces counts', edited(question, 'claim="flask-is-small"', 'claim={"flask-is-small"}')],
     ['a comment on its own line is none of the text', edited(question, 'answer:', '# A comment.\nanswer:')],
+    ['plain words that explain their term', written('It refuses CSRF, a forged request from another site.')],
+    ['the words of others', written('They ask for an “admin panel”, as `forged requests`.')],
+    [
+      'the words in which people ask',
+      edited(question, 'aliases: []', 'aliases: [forged requests]\nasked: [is there an admin panel]'),
+    ],
     ['line ends of Windows', { [question]: guide[question]!.replaceAll('\n', '\r\n') }],
     ['a byte order mark', { [question]: `\uFEFF${guide[question]}` }],
     ['what an example consists of', { 'examples/hello/flask/app.py': 'x', 'examples/hello/shared/a/b.txt': 'x' }],
   ];
-  for (const [what, change] of accepted) it(what, () => assert.deepEqual(problemsAfter(change), []));
+  for (const [what, change] of accepted) it(what, async () => assert.deepEqual(await problemsAfter(change), []));
 
-  it('has been read today where the day begins first', () => {
+  it('has been read today where the day begins first', async () => {
     const early = new Date('2026-11-21T11:00:00Z');
     const late = new Date('2026-11-21T09:00:00Z');
-    const ahead = (now: Date) => problemsOf(guide, now).filter((problem) => problem.includes('in the future'));
-    assert.deepEqual(ahead(early), []);
-    assert.notDeepEqual(ahead(late), []);
+    const ahead = async (now: Date) =>
+      (await problemsOf(guide, now)).filter((problem) => problem.includes('in the future'));
+    assert.deepEqual(await ahead(early), []);
+    assert.notDeepEqual(await ahead(late), []);
   });
 
-  it('is told whole: a broken file does not hide what is wrong in another', () => {
-    const found = problemsAfter({
+  it('is told whole: a broken file does not hide what is wrong in another', async () => {
+    const found = await problemsAfter({
       ...edited(question, 'lean: even', 'lean: evne'),
       ...edited('pages/about.mdx', 'related: []', 'related: [faq/gone]'),
     });

@@ -5,12 +5,13 @@ import { normalised, parseFile } from './files.ts';
 import { problemsAmong, type Surroundings } from './rules/index.ts';
 import { strayCharacters, unwritten } from './rules/texts.ts';
 import { kinds, type Collection, type Kind } from './schema/index.ts';
+import { homemadeWords, wordListIn } from './words.ts';
 
 /**
  * Everything that an author has to mend, file by file.
  * @param files the files of `content/`, by their paths from there
  */
-export function checkContent(files: ReadonlyMap<string, string>, surroundings: Surroundings): Problem[] {
+export async function checkContent(files: ReadonlyMap<string, string>, surroundings: Surroundings): Promise<Problem[]> {
   const problems: Problem[] = [];
   const entries: Entry[] = [];
   for (const [name, text] of files) {
@@ -22,7 +23,7 @@ export function checkContent(files: ReadonlyMap<string, string>, surroundings: S
     problems.push(...strayCharacters(`content/${name}`, normalised(text)));
     for (const entry of entriesIn(name, text, collection, problems)) entries.push(entry);
   }
-  problems.push(...missingCollections(files), ...unwritten(entries));
+  problems.push(...missingCollections(files), ...unwritten(entries), ...(await wordProblems(files, entries)));
   // What a field holds is of no use to the rules where the schema refuses it already.
   const faulty = new Set(problems.map(({ file, field }) => `${file} ${topField(field)}`));
   const checked = problems.some(({ field }) => field.startsWith('calculator'))
@@ -150,6 +151,13 @@ function missingCollections(files: ReadonlyMap<string, string>): Problem[] {
       field: '',
       reason: pattern.includes('*') ? 'there is no such file; every kind of entry needs one' : 'the file is missing',
     }));
+}
+
+async function wordProblems(files: ReadonlyMap<string, string>, entries: readonly Entry[]): Promise<Problem[]> {
+  const list = wordListIn(files.get('README.md') ?? '');
+  if (list.length > 0) return homemadeWords(entries, list);
+  const reason = 'has no word list: a table with the columns "We write" and "Not"';
+  return [{ file: 'content/README.md', field: '', reason }];
 }
 
 /** What stands in `content/` and is neither an entry nor a part of one. */

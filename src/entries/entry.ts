@@ -49,6 +49,14 @@ export function told({ file, line, field, reason }: Problem): string {
 export const list = (value: unknown): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 export const strings = (value: unknown): string[] => list(value).filter((item) => typeof item === 'string');
 
+/** Every text in the data of an entry, with its place. */
+export function textsIn(value: unknown, path: Path = []): { path: Path; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item, at) => textsIn(item, [...path, at]));
+  if (typeof value !== 'object' || value === null || value instanceof Date) return [];
+  return Object.entries(value).flatMap(([field, inner]) => textsIn(inner, [...path, field]));
+}
+
 /** The entries of a collection. */
 export const of = (entries: readonly Entry[], ...collections: string[]): Entry[] =>
   entries.filter(({ collection }) => collections.includes(collection));

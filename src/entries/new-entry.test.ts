@@ -30,12 +30,12 @@ describe('a new entry', () => {
     }
   });
 
-  it('of any kind is in order but for what is marked TODO, which is named', () => {
+  it('of any kind is in order but for what is marked TODO, which is named', async () => {
     // The numbers of the calculator are checked as a whole, which takes long and says nothing of one entry.
     const others = [...files].filter(([name]) => !name.startsWith('calculator/'));
     const all = new Map([...others, ...made.map(({ name, text }) => [name, text] as const)]);
     const surroundings = { now, fingerprints: () => ({}), routes: [], characters: fontCharacters };
-    const problems = checkContent(all, surroundings);
+    const problems = await checkContent(all, surroundings);
     for (const { name, text } of made) {
       const lines = text.split('\n');
       const own = problems.filter(({ file }) => file === `content/${name}`);

@@ -9,16 +9,16 @@ export function checkContent(): AstroIntegration {
   return {
     name: 'check-content',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': async ({ command }) => {
         if (command !== 'build') return;
-        const problems = contentProblems();
+        const problems = await contentProblems();
         // What is wrong stands in the content, so where this code was says nothing to an author.
         if (problems.length > 0) throw Object.assign(new Error(report(problems)), { stack: '' });
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': async ({ server, logger }) => {
         let waiting: NodeJS.Timeout | undefined;
-        const check = () => {
-          const problems = contentProblems();
+        const check = async () => {
+          const problems = await contentProblems();
           if (problems.length === 0) return;
           logger.error(report(problems));
           server.ws.send({ type: 'error', err: { message: report(problems), stack: '' } });
@@ -27,9 +27,9 @@ export function checkContent(): AstroIntegration {
           if (!file.replaceAll('\\', '/').includes('/content/')) return;
           clearTimeout(waiting);
           // Editors save in several steps.
-          waiting = setTimeout(check, 300);
+          waiting = setTimeout(() => void check(), 300);
         });
-        check();
+        await check();
       },
     },
   };

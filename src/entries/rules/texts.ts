@@ -1,5 +1,5 @@
 /** What a line of text cannot hold, whatever it says. */
-import { articleCollections, inBody, inField, of, titleOf, type Entry, type Path, type Problem } from '../entry.ts';
+import { articleCollections, inBody, inField, of, textsIn, titleOf, type Entry, type Problem } from '../entry.ts';
 
 /** What editing and copying leave in a file unseen. */
 export function strayCharacters(file: string, text: string): Problem[] {
@@ -23,13 +23,6 @@ export function unpairedBackticks(entries: readonly Entry[]): Problem[] {
         .filter(({ text }) => text.split('`').length % 2 === 0)
         .map(({ path }) => inField(entry, path, 'a backtick has no partner')),
     );
-}
-
-function textsIn(value: unknown, path: Path = []): { path: Path; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((item, at) => textsIn(item, [...path, at]));
-  if (typeof value !== 'object' || value === null || value instanceof Date) return [];
-  return Object.entries(value).flatMap(([field, inner]) => textsIn(inner, [...path, field]));
 }
 
 /** What a new entry leaves to its author. */
