@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { HTMLElement, TextNode } from 'node-html-parser';
+import { strings } from '../../src/entries/entry.ts';
+import { parseFile, readContent } from '../../src/entries/files.ts';
 import { build, builtFile, builtPages } from '../builds.ts';
 
 /** Traces of a value that is missing or was never meant to be text. */
@@ -36,6 +38,24 @@ describe('no text', () => {
         .split('\n')
         .flatMap((line, at) => (slips.test(line) ? [`${name}:${at + 1}: ${line}`] : [])),
     );
+    assert.deepEqual(found, []);
+  });
+});
+
+describe('what readers call an entry', () => {
+  it('is for the search alone: no page, Markdown edition or data lists it', () => {
+    const lists = [...readContent()].flatMap(([name, text]) => {
+      if (!/\.(mdx|yaml)$/.test(name)) return [];
+      const aliases = strings((parseFile(name, text).data as Record<string, unknown>)['aliases']);
+      return aliases.length > 1 ? [aliases] : [];
+    });
+    assert.ok(lists.length > 100);
+    const shown = lists.flatMap((aliases) => [aliases.join(', '), JSON.stringify(aliases)]);
+    const files = globSync('**/*.{html,md,json,csv,txt}', { cwd: build.folder, exclude: ['search', 'pagefind'] });
+    const found = files.filter((name) => {
+      const text = builtFile(name);
+      return text.includes('Also called') || shown.some((list) => text.includes(list));
+    });
     assert.deepEqual(found, []);
   });
 });

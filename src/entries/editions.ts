@@ -58,7 +58,6 @@ export function editionOf(entry: Article | Chapter, more: readonly RootContent[]
     facts: 'facts' in entry.data ? entry.data.facts : [],
     because: 'because' in entry.data ? entry.data.because : undefined,
     flipsIf: entry.data.flipsIf,
-    aliases: entry.data.aliases,
     checked: checked(entry.data.reviewed, [entry]),
     claims: citedClaims(entry.data.claims),
     decisions: 'decisions' in entry.data ? entry.data.decisions.map(decided) : [],

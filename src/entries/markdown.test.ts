@@ -11,7 +11,6 @@ describe('the Markdown edition of an entry', () => {
       facts: [{ term: 'Team', detail: 'Three' }],
       body: [],
       flipsIf: 'it grows.',
-      aliases: ['size'],
       checked: 'Checked on Monday',
       claims: [
         {
@@ -38,8 +37,6 @@ Yes.
 - **Team:** Three
 
 **This flips if** it grows.
-
-Also called: size
 
 Checked on Monday
 

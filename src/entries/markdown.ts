@@ -20,7 +20,6 @@ export interface Edition {
   flipsIf?: string | undefined;
   /** Entries that stand in the page of this one. */
   sections?: readonly Edition[];
-  aliases?: readonly string[];
   /** When it was checked and against what. */
   checked?: string;
   claims?: readonly CitedClaim[];
@@ -54,7 +53,7 @@ export function markdownOf(edition: Edition, address: (path: string) => string):
 }
 
 function contentOf(edition: Edition, depth: 1 | 2): RootContent[] {
-  const { title, verdict, because, answer, inShort = [], facts = [], body, flipsIf, sections = [] } = edition;
+  const { title, verdict, because, answer, inShort = [], facts = [], body, flipsIf, sections = [], checked } = edition;
   return [
     heading(depth, title),
     ...(verdict ? [paragraph(strong(`${verdict}.`), ...(because ? inline(` ${because}`) : []))] : []),
@@ -66,13 +65,6 @@ function contentOf(edition: Edition, depth: 1 | 2): RootContent[] {
     ...body,
     ...(flipsIf ? [paragraph(strong('This flips if'), text(' '), ...inline(flipsIf))] : []),
     ...sections.flatMap((section) => contentOf(section, 2)),
-    ...smallPrint(edition),
-  ];
-}
-
-function smallPrint({ aliases = [], checked }: Edition): BlockContent[] {
-  return [
-    ...(aliases.length > 0 ? [paragraph(text(`Also called: ${aliases.join(', ')}`))] : []),
     ...(checked ? [paragraph(text(checked))] : []),
   ];
 }

@@ -17,7 +17,7 @@ export const article = {
   /** Topic ids from `topics.yaml`, the main one first. */
   topics: z.array(ref('topics')).min(1),
   flipsIf,
-  /** What readers call this. The search and the Markdown editions know these words; no page prints them. */
+  /** What readers call this. The search knows these words; nothing prints them. */
   aliases: z.array(text(60)),
   asked,
   /** Every claim that the body cites. */
