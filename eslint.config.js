@@ -45,7 +45,7 @@ const mayImport = {
     'search',
     'verdict.ts',
   ],
-  decisions: ['entries'],
+  decisions: ['calculator', 'entries'],
   entries: ['embed.ts', 'calculator', 'fonts', 'records', 'verdict.ts'],
   fonts: [],
   freshness: ['entries'],

@@ -79,7 +79,7 @@ export class Painter {
   }
 
   similar(choices: Readonly<Record<string, string>>, teams: readonly Team[]): void {
-    const shown = similarView(choices, teams);
+    const shown = similarView(choices, teams, this.#words);
     this.#when('similar', shown.length > 0);
     this.#draw('similar', shown);
   }

@@ -1,5 +1,5 @@
 /** What real teams decided whose answers are nearest to the reader's. */
-import { similarTeams, type Comparable } from '../decisions/similar.ts';
+import { comparedInWords, similarTeams, type AnswerWords, type Comparable } from '../decisions/similar.ts';
 import { h, type Branch, type Tree } from './tree.ts';
 
 /** A decision as `/calculator/teams.json` has it. */
@@ -15,16 +15,20 @@ export interface Team extends Comparable {
 }
 
 /** The three nearest; nothing where none is near. */
-export function similarView(choices: Readonly<Record<string, string>>, teams: readonly Team[]): Tree[] {
-  return similarTeams(choices, teams).map(({ team, alike, differing }): Branch => {
-    const shared = alike.length + differing.length;
+export function similarView(
+  choices: Readonly<Record<string, string>>,
+  teams: readonly Team[],
+  words: AnswerWords,
+): Tree[] {
+  return similarTeams(choices, teams).map((found): Branch => {
+    const { team } = found;
     return h(
       'article',
       { class: 'team' },
       h('h3', {}, h('a', { href: team.address }, team.title)),
       h('p', {}, h('b', {}, team.move), ` · ${team.outcome}`),
       h('p', {}, team.why),
-      h('p', { class: 'meta' }, `Gave ${alike.length} of ${shared} answers as you did.`),
+      h('p', { class: 'meta' }, comparedInWords(found, words)),
     );
   });
 }

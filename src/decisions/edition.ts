@@ -1,19 +1,34 @@
-/** The Markdown edition of the decisions: what they say together, and each with its record. */
+/** The Markdown editions that need the decisions: their own page, and use cases with those like them. */
 import type { RootContent } from 'mdast';
 import { courseOf } from './course.ts';
 import { overviewOf } from './overview.ts';
 import { reasonTallies } from './tallies.ts';
+import { similarHeading, similarMethod, teamsLike } from './teams-like.ts';
 import { dayFormat, insideSentence, partOfDate } from '../formats.ts';
 import { keysOf, moves, outcomes, reasonCodes, recordTypes } from '../vocabulary.ts';
 import { heading, list, type Edition } from '../entries/markdown.ts';
 import { inline, link, paragraph, strong, table, text } from '../entries/plain.ts';
-import { decision, nameOfDecision, type Claim, type Decision } from '../entries/queries.ts';
+import { editionOf, toldDecision } from '../entries/editions.ts';
+import { decision, nameOfDecision, type Claim, type Decision, type UseCase } from '../entries/queries.ts';
 
 /** Above the claims that records speak against. */
 export const adviceHeading = 'Against common advice';
 
 /** What stands in the place of a course's end that nobody could follow. */
 const placeWords = { flask: 'Flask', django: 'Django', both: 'both', neither: 'neither' } as const;
+
+/** A use case, with the decisions of teams that stood where it stands. */
+export const editionOfUseCase = (useCase: UseCase): Edition => ({
+  ...editionOf(useCase),
+  decisions: {
+    title: similarHeading,
+    method: similarMethod,
+    teams: teamsLike(useCase).map(({ decision: entry, compared }) => {
+      const { told, ...place } = toldDecision(entry);
+      return { ...place, told: `${told}. ${compared}` };
+    }),
+  },
+});
 
 /** @param contradicted the claims that some of the decisions speak against */
 export function editionOfDecisions(decisions: readonly Decision[], contradicted: readonly Claim[]): Edition {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { similarTeams, type Comparable } from './similar.ts';
+import { comparedInWords, similarTeams, type Comparable } from './similar.ts';
 
 const given = { size: 'small', data: 'personal', existing: 'shared', known: 'flask', people: 'two' };
 const team = (id: string, answers: Comparable['answers'], date?: string): Comparable => ({ id, answers, date });
@@ -33,6 +33,28 @@ describe('similar teams', () => {
     const [found] = similarTeams(given, [team('a', { ...given, people: 'many' })]);
     assert.deepEqual(found!.differing, ['people']);
     assert.equal(found!.alike.length, 4);
+  });
+
+  it('count as shared only what both answered, and three are enough', () => {
+    const teams = [team('three', { size: 'small', data: 'personal', existing: 'none', other: 'yes' })];
+    const [found] = similarTeams(given, teams);
+    assert.deepEqual([found!.alike, found!.differing], [['size', 'data'], ['existing']]);
+    assert.equal(similarTeams({ size: 'small', data: 'personal' }, teams).length, 0);
+  });
+
+  it('are told with how many answers are shared, which are the same, and what is different there', () => {
+    const words = {
+      question: (id: string) => `The ${id}`,
+      reason: (question: string, option: string) => `A ${option} ${question}`,
+    };
+    const told = (answers: Comparable['answers']) =>
+      similarTeams(given, [team('a', answers)]).map((found) => comparedInWords(found, words));
+    assert.deepEqual(told({ size: 'small', data: 'personal', existing: 'shared', people: 'many' }), [
+      '4 answers are shared, 3 are the same: the size, the data, the existing. Different there: a many people.',
+    ]);
+    assert.deepEqual(told({ size: 'small', data: 'personal', known: 'flask' }), [
+      '3 answers are shared, all are the same: the size, the data, the known.',
+    ]);
   });
 
   it('are three at most unless told otherwise', () => {

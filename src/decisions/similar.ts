@@ -1,4 +1,5 @@
 /** The decisions of teams that stood where somebody stands now: compared by the answers that both gave. Pure. */
+import { insideSentence } from '../formats.ts';
 
 /** Question to answer, as far as it is known. */
 export type GivenAnswers = Readonly<Record<string, string>>;
@@ -58,4 +59,23 @@ function compare<Team extends Comparable>(given: GivenAnswers, team: Team): Simi
   const alike = shared.filter((question) => given[question] === team.answers[question]);
   const differing = shared.filter((question) => given[question] !== team.answers[question]);
   return { team, alike, differing, distance: distanceOf(differing.length, shared.length) };
+}
+
+/** What readers call the questions and answers that are compared. */
+export interface AnswerWords {
+  /** A question in a word or two. */
+  question(id: string): string;
+  /** An answer as something that a situation has: "A medium-sized first version". */
+  reason(question: string, option: string): string;
+}
+
+/** How many answers are shared, which are the same, and what is different where the team stood. */
+export function comparedInWords<Team extends Comparable>(
+  { team, alike, differing }: Pick<Similar<Team>, 'team' | 'alike' | 'differing'>,
+  words: AnswerWords,
+): string {
+  const same = alike.map((id) => insideSentence(words.question(id))).join(', ');
+  const other = differing.map((id) => insideSentence(words.reason(id, team.answers[id]!))).join(', ');
+  const count = differing.length === 0 ? 'all' : alike.length;
+  return `${alike.length + differing.length} answers are shared, ${count} are the same: ${same}.${other && ` Different there: ${other}.`}`;
 }

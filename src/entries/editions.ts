@@ -1,11 +1,11 @@
 /** What the Markdown edition of each page holds, from its entry. */
 import type { RootContent } from 'mdast';
-import { dayFormat, listFormat } from '../formats.ts';
+import { dayFormat, insideSentence, listFormat } from '../formats.ts';
 import { verdictWords } from '../verdict.ts';
 import { frameworks, moves, outcomes, partStates, verdicts } from '../vocabulary.ts';
 import { bodyOf } from './body.ts';
 import { reasonFor } from './claim-verdict.ts';
-import { heading, list, type CitedClaim, type Edition } from './markdown.ts';
+import { heading, list, type CitedClaim, type DecisionsInEdition, type Edition } from './markdown.ts';
 import { inline, link, paragraph, plainBody, sketchInWords, strong, text } from './plain.ts';
 import {
   addressOfSource,
@@ -21,6 +21,7 @@ import {
   type Article,
   type Chapter,
   type Claim,
+  type Decision,
 } from './queries.ts';
 import { references } from './references.ts';
 
@@ -60,17 +61,19 @@ export function editionOf(entry: Article | Chapter, more: readonly RootContent[]
     flipsIf: entry.data.flipsIf,
     checked: checked(entry.data.reviewed, [entry]),
     claims: citedClaims(entry.data.claims),
-    decisions: 'decisions' in entry.data ? entry.data.decisions.map(decided) : [],
+    ...(entry.collection === 'faq' && {
+      decisions: { title: 'What teams decided', teams: entry.data.decisions.map(decision).map(toldDecision) },
+    }),
   };
 }
 
-function decided(id: string) {
-  const entry = decision(id);
+/** A decision in a line, leading to its record. */
+export function toldDecision(entry: Decision): DecisionsInEdition['teams'][number] {
   const { why, move, outcome } = entry.data;
   return {
     title: nameOfDecision(entry),
     path: pathOf(entry),
-    told: `${why} (${moves[move]}; ${outcomes[outcome.state].toLowerCase()})`,
+    told: `${why} (${moves[move]}; ${insideSentence(outcomes[outcome.state])})`,
   };
 }
 
@@ -123,7 +126,12 @@ export function editionOfClaim(entry: Claim): Edition {
       ...(against.length > 0
         ? [
             heading(2, 'Teams whose records speak against it'),
-            list(against.map(decided).map(({ title, path, told }) => [link(path, [text(title)]), text(`: ${told}`)])),
+            list(
+              against
+                .map(decision)
+                .map(toldDecision)
+                .map(({ title, path, told }) => [link(path, [text(title)]), text(`: ${told}`)]),
+            ),
           ]
         : []),
       heading(2, 'Sources'),

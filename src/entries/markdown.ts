@@ -24,7 +24,14 @@ export interface Edition {
   checked?: string;
   claims?: readonly CitedClaim[];
   /** What real teams decided. */
-  decisions?: readonly { title: string; path: string; told: string }[];
+  decisions?: DecisionsInEdition;
+}
+
+/** Decisions of real teams, and how they were found where somebody did not choose them. */
+export interface DecisionsInEdition {
+  title: string;
+  method?: string;
+  teams: readonly { title: string; path: string; told: string }[];
 }
 
 /** A claim that an entry cites, with the documents that the claim rests on. */
@@ -69,11 +76,13 @@ function contentOf(edition: Edition, depth: 1 | 2): RootContent[] {
   ];
 }
 
-function decidedIn({ decisions = [] }: Edition): RootContent[] {
-  if (decisions.length === 0) return [];
+function decidedIn({ decisions }: Edition): RootContent[] {
+  if (!decisions || decisions.teams.length === 0) return [];
+  const { title: name, method, teams } = decisions;
   return [
-    heading(2, 'What teams decided'),
-    list(decisions.map(({ title, path, told }) => [link(path, [text(title)]), text(`: ${told}`)])),
+    heading(2, name),
+    ...(method ? [paragraph(text(method))] : []),
+    list(teams.map(({ title, path, told }) => [link(path, [text(title)]), text(`: ${told}`)])),
   ];
 }
 

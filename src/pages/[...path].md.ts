@@ -1,7 +1,7 @@
 /** The Markdown edition of every entry with a page of its own, for readers that are programs. */
 import type { RootContent } from 'mdast';
 import { calculatorNumbers, calculatorQuestions } from '../entries/calculator-editions.ts';
-import { editionOfDecisions } from '../decisions/edition.ts';
+import { editionOfDecisions, editionOfUseCase } from '../decisions/edition.ts';
 import { editionOf, editionOfClaim } from '../entries/editions.ts';
 import { markdownOf, type Edition } from '../entries/markdown.ts';
 import {
@@ -33,6 +33,7 @@ interface Page {
 function pageOf(entry: Article | Chapter | Claim): Page {
   const path = pathOf(entry);
   if (entry.collection === 'claims') return { path, edition: () => editionOfClaim(entry) };
+  if (entry.collection === 'use-cases') return { path, edition: () => editionOfUseCase(entry) };
   const more = entry.collection === 'pages' ? fromData[entry.id] : undefined;
   return { path, edition: () => editionOf(entry, more?.()) };
 }

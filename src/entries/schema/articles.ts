@@ -6,9 +6,6 @@ import { draw } from '../sketch.ts';
 import { answered } from './calculator.ts';
 import { ref, summary, text } from './fields.ts';
 
-/** Decisions of real teams that bear on the entry, the best first. */
-const decisions = z.array(ref('decisions')).max(3).default([]);
-
 /** A situation that a reader may recognise. The body has three fixed headings; the verdict is the calculator's. */
 export const useCase = z.strictObject({
   ...article,
@@ -43,7 +40,6 @@ export const useCase = z.strictObject({
     .array(z.strictObject({ term: text(40), detail: text(120) }))
     .min(2)
     .max(5),
-  decisions,
   /** The situation as the calculator understands it. */
   calculator: z.strictObject(answered),
 });
@@ -58,7 +54,8 @@ export const question = z.strictObject({
   summary,
   theme: z.enum(keysOf(themes)),
   order: z.int().positive(),
-  decisions,
+  /** Decisions of real teams that bear on the question, the best first. For a use case they are found by its answers. */
+  decisions: z.array(ref('decisions')).max(3).default([]),
   /** Lists the question among those that are asked most, on the home page and in the empty search, under this word. */
   oftenAsked: text(16).optional(),
 });
