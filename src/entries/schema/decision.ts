@@ -74,10 +74,14 @@ export const decision = z.strictObject({
   given: z.boolean(),
   /** Whether it is kept back, by lot, until the calculator's second model is finished. */
   kept: z.boolean(),
-  /** What the situation states, told by a reader who saw only the situation. What could not be told is absent. */
+  /** What the situation states. What could not be told is absent. */
   mapped: z
     .strictObject({
-      blind: z.literal(true),
+      /**
+       * Whether the reader who told it saw only the situation. Who knew the decision may lean towards it: such answers find
+       * similar teams, and are not held against the calculator.
+       */
+      blind: z.boolean(),
       /** Question of the calculator's first version to option; later versions translate them. */
       choices: z.record(z.string(), z.string()),
       facts,
