@@ -52,7 +52,7 @@ export function editionOfDecisions(decisions: readonly Decision[], contradicted:
       ]),
       heading(2, 'What this cannot tell you'),
       list(overview.limits.map(inline)),
-      heading(2, 'The reasons, from those that led to Flask to those that led to Django'),
+      heading(2, overview.reasons),
       table([
         ['Reason', 'To Flask', 'To Django', 'Both, else'],
         ...reasonTallies(all)

@@ -2,7 +2,7 @@
 import type { Decision } from '../entries/queries.ts';
 import { insideSentence, listFormat } from '../formats.ts';
 import { keysOf, organisations, reasonCodes } from '../vocabulary.ts';
-import { agreement } from './tallies.ts';
+import { agreement, heldBriefly } from './tallies.ts';
 
 export interface Overview {
   title: string;
@@ -12,6 +12,8 @@ export interface Overview {
   /** Why these are cases only; its first sentence stands apart. */
   caution: [string, string];
   courses: string;
+  /** Above the reasons. A reason is what a record gives, and not what caused the decision. */
+  reasons: string;
   limits: string[];
   /** How two readers agreed on the codes of the reasons. */
   coding: string;
@@ -38,25 +40,26 @@ export function overviewOf(decisions: readonly Decision[]): Overview {
   const lowest = agreed.toSorted((a, b) => a.kappa - b.kappa)[0];
   return {
     title: 'What real teams decided',
-    description: `${all.length} public decisions between Flask and Django: what teams chose, the reasons they wrote down, and whether it lasted.`,
-    inShort: `${all.length} public decisions of ${projects} projects, from ${Math.min(...years)} to ${Math.max(...years)}: what they chose between Flask and Django, the reasons that they wrote down, and whether it lasted.`,
+    description: `${all.length} public decisions for or against Flask or Django: what teams chose, the reasons they wrote down, and what became of it.`,
+    inShort: `${all.length} public decisions of ${projects} projects, from ${Math.min(...years)} to ${Math.max(...years)}: for or against Flask or Django, with the reasons that teams wrote down and, where it could be found, what became of it.`,
     caution: [
       'These are cases, and no rate follows from them.',
-      `Such records are written by teams that work in public: ${listFormat.format(kinds.map(([number, kind]) => `${number} by ${kind.toLowerCase()}`))}. People write down that they move, and seldom that they stay.`,
+      `Such records are written by teams that work in public: ${listFormat.format(kinds.map(([number, kind]) => `${number} by ${kind.toLowerCase()}`))}. A move gets written down; a quiet stay seldom does, in our judgement.`,
     ],
-    courses: `${count(({ move }) => move === 'flask-to-django')} moved from Flask to Django, ${count(({ move }) => move === 'django-to-flask')} the other way, ${count(({ move }) => move.startsWith('stayed'))} stayed after a debate`,
+    courses: `${count(({ move }) => move === 'flask-to-django')} decided to move from Flask to Django, ${count(({ move }) => move === 'django-to-flask')} the other way, ${count(({ move }) => move.startsWith('stayed'))} to stay`,
+    reasons: 'The reasons that teams gave, from those for Flask to those for Django',
     limits: [
-      `Who writes: ${listFormat.format(kinds.map(([number, kind]) => `${number} ${kind.toLowerCase()}`))}. A quiet choice inside a company leaves no public record.`,
+      `Who writes: ${listFormat.format(kinds.map(([number, kind]) => `${number} ${kind.toLowerCase()}`))}. Some are one developer. A quiet choice inside a company leaves no public record.`,
       `How old: ${recent} of ${years.length} dated records are from 2020 or later; the others were made before FastAPI was a usual third choice.`,
       `How deep: ${count(({ record }) => record.read === 'excerpt')} records could be read in excerpts only, and ${count(({ reasons }) => reasons.length === 0)} state no reason in what we read.`,
-      `How long it was followed: for ${all.length - known} nothing later was found. “Held” means that a later file or thread shows it, on the date given, and no more.`,
+      `How long it was followed: for ${all.length - known} nothing later was found. “Held” means that a later file or thread shows it, on the date given, and no more; for ${heldBriefly(all)} of ${count(({ outcome }) => outcome.state === 'held')} that date is less than a year after the decision.`,
     ],
     coding: [
       'One mark is one record; a record may give several reasons.',
       `${count(({ reasons }) => reasons.some(({ code }) => code === 'other'))} records give a reason that fits none of these.`,
       ...(lowest
         ? [
-            `Two readers coded them apart: over the ${agreed.length} codes with eight uses or more, Cohen’s kappa is ${mean.toFixed(2)} on average and ${lowest.kappa.toFixed(2)} for “${insideSentence(reasonCodes[lowest.code])}”, the lowest.`,
+            `Two readers coded ${count(({ secondCodes }) => secondCodes !== undefined)} of the records apart: over the ${agreed.length} codes with eight uses or more, Cohen’s kappa is ${mean.toFixed(2)} on average and ${lowest.kappa.toFixed(2)} for “${insideSentence(reasonCodes[lowest.code])}”, the lowest.`,
           ]
         : []),
     ].join(' '),

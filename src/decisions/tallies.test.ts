@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Move, ReasonCode } from '../vocabulary.ts';
-import { agreement, kappa, reasonTallies } from './tallies.ts';
+import { agreement, heldBriefly, kappa, reasonTallies } from './tallies.ts';
 
 const decided = (move: Move, ...codes: ReasonCode[]) => ({
   move,
@@ -71,5 +71,22 @@ describe('Cohen’s kappa', () => {
       agreement(records).map(({ code }) => code),
       ['parts'],
     );
+  });
+});
+
+describe('how briefly decisions held', () => {
+  const seen = (date: string | undefined, last: string, state = 'held') => ({ date, outcome: { state, seen: last } });
+
+  it('counts those that were seen less than a year later', () => {
+    assert.equal(heldBriefly([seen('2017-04-05', '2017-04-12'), seen('2022-11', '2023-10-30')]), 2);
+    assert.equal(heldBriefly([seen('2022-11', '2023-11'), seen('2015', '2026')]), 0);
+  });
+
+  it('counts none whose dates leave room for a year, and none that ended otherwise', () => {
+    assert.equal(
+      heldBriefly([seen('2018', '2019-01'), seen(undefined, '2019'), seen('2017', '2017-02', 'reversed')]),
+      0,
+    );
+    assert.equal(heldBriefly([seen('2015', '2015-09')]), 1);
   });
 });

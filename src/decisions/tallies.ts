@@ -11,7 +11,7 @@ export interface ReasonTally {
   else: number;
 }
 
-/** The reasons, from those that led most to Flask to those that led most to Django. */
+/** The reasons, from those given most for Flask to those given most for Django. */
 export function reasonTallies(
   decisions: readonly (Decided & { reasons: readonly { code: ReasonCode }[] })[],
 ): ReasonTally[] {
@@ -60,4 +60,19 @@ export function agreement(
     const found = kappa(pairs);
     return uses < usesForKappa || found === undefined ? [] : [{ code, uses, kappa: found }];
   });
+}
+
+/** How many of the decisions that held were last seen less than a year after they were made, as far as dates tell. */
+export const heldBriefly = (
+  decisions: readonly { date?: string | undefined; outcome: { state: string; seen?: string | undefined } }[],
+): number =>
+  decisions.filter(
+    ({ date, outcome }) =>
+      outcome.state === 'held' && date && outcome.seen && monthOf(outcome.seen, 12) - monthOf(date, 1) < 12,
+  ).length;
+
+/** A date in months. A year alone counts as the given month of it, so that a span between two dates is not too short. */
+function monthOf(known: string, unknown: number): number {
+  const [year, month] = known.split('-');
+  return Number(year) * 12 + (month ? Number(month) : unknown);
 }
