@@ -335,6 +335,34 @@ const cases: Record<string, [what: string, change: Record<string, string | undef
     ],
     ['where there is no list', { 'README.md': '# Adding to the guide' }, ['content/README.md: has no word list']],
   ],
+  'a judgement that is called ours twice': [
+    [
+      'on a page of its own',
+      {
+        [question]: article(
+          'question: Is it small?\nanswer: Yes, we think.\ntheme: starting\norder: 1',
+          `In our view so. ${cited}`,
+        ),
+      },
+      [`content/${question}:20: body: "In our view" stands on the page already`],
+    ],
+    [
+      'in two sections of a chapter',
+      {
+        'chapters/flask.mdx': chapter.replace('A small core.', 'We believe that it is small.'),
+        ...edited('sections/small-core.mdx', 'because: It is small.', 'because: It is small, in our judgement.'),
+      },
+      ['content/sections/small-core.mdx:5: because: "in our judgement" stands on the page already'],
+    ],
+    [
+      'in two terms of the glossary',
+      {
+        ...edited('glossary/session.yaml', 'of a visitor.', 'of a visitor, we think.'),
+        'glossary/token.yaml': term.replace('Session', 'Token').replace('What', 'In our opinion, what'),
+      },
+      ['content/glossary/token.yaml:2: definition: "In our opinion" stands on the page already'],
+    ],
+  ],
   'a name': [
     [
       'of a page of the site',
@@ -447,6 +475,13 @@ describe('content that is in order', () => {
     ['a citation in braces counts', edited(question, 'claim="flask-is-small"', 'claim={"flask-is-small"}')],
     ['a comment on its own line is none of the text', edited(question, 'answer:', '# A comment.\nanswer:')],
     ['plain words that explain their term', written('It refuses CSRF, a forged request from another site.')],
+    [
+      'a judgement that is called ours once on each page',
+      {
+        ...edited(question, 'answer: Yes.', 'answer: Yes, we think.'),
+        ...edited('pages/about.mdx', 'because: It is small.', 'because: It is small, we think.'),
+      },
+    ],
     ['the words of others', written('They ask for an “admin panel”, as `forged requests`.')],
     [
       'the words in which people ask',

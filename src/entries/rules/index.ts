@@ -24,6 +24,7 @@ import {
   undeniedNotes,
 } from './evidence.ts';
 import { unrunExamples } from './examples.ts';
+import { repeatedJudgements } from './judgement.ts';
 import { namesOfParts, takenAddresses, unreadableStems } from './names.ts';
 import {
   danglingReferences,
@@ -85,6 +86,7 @@ export function problemsAmong(entries: readonly Entry[], surroundings: Surroundi
     unpairedBackticks(entries),
     unexplainedLeans(entries),
     unfinishedSentences(entries),
+    repeatedJudgements(entries),
     undrawableTitles(entries, characters),
     calculatorProblems(entries),
   ].flat();
