@@ -13,9 +13,18 @@ import { askCalendar, supportLapses, type NamedRelease } from './support.ts';
 /** So many packages are asked for at a time. */
 const atOnce = 8;
 
+interface Package {
+  name: string;
+  index?: string;
+  series: string;
+  longTerm?: true;
+  released: Date | string;
+  upkeep?: string;
+}
+
 interface Row {
-  flask: { packages: { name: string; index?: string; series: string; longTerm?: true; released: Date | string }[] };
-  django: Row['flask'];
+  flask: { packages: Package[] };
+  django: { packages: Package[] };
 }
 
 const dayOf = (value: Date | string) => (typeof value === 'string' ? value : isoDay(value));
@@ -34,6 +43,7 @@ const named: NamedPackage[] = contentOf<Row>('capabilities').flatMap(({ file, da
     series: each.series,
     longTerm: each.longTerm ?? false,
     released: dayOf(each.released),
+    upkeep: each.upkeep,
   })),
 );
 

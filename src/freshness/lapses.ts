@@ -16,6 +16,8 @@ export interface NamedPackage {
   longTerm: boolean;
   /** The day of its newest release, `YYYY-MM-DD`. */
   released: string;
+  /** How well it is kept, where somebody typed that. It is told from the day, so it must not be. */
+  upkeep?: string | undefined;
 }
 
 /** The newest version that its makers have not withdrawn and that is no trial version. */
@@ -50,8 +52,9 @@ const versionIn = (filename: string) =>
 
 /** Every lapse as a line that names file, package and what is so instead. */
 export function lapsesOf(named: readonly NamedPackage[], entries: ReadonlyMap<string, IndexEntry>): string[] {
-  return named.flatMap(({ file, name, index, series, longTerm, released }) => {
+  return named.flatMap(({ file, name, index, series, longTerm, released, upkeep }) => {
     const say = (what: string) => [`${file}: ${name}: ${what}`];
+    if (upkeep !== undefined) return say(`"${upkeep}" is typed; how a package is kept is told from its newest release`);
     const entry = entries.get(index);
     if (!entry) return say('the package index was not asked');
     const newest = newestOf(entry, longTerm ? series : undefined);
