@@ -502,6 +502,14 @@ describe('content that is in order', () => {
     assert.notDeepEqual(await ahead(late), []);
   });
 
+  it('is told where a row is refused whose package a text names', async () => {
+    const found = await problemsAfter({
+      ...edited('capabilities/sessions.yaml', 'released: 2026-01-31', 'released: 2026-01-31, upkeep: active'),
+      ...written('<Package name="Some-Package" of="sessions" />'),
+    });
+    assert.deepEqual(found, ['content/capabilities/sessions.yaml:10: flask.packages.upkeep: is no field here']);
+  });
+
   it('is told whole: a broken file does not hide what is wrong in another', async () => {
     const found = await problemsAfter({
       ...edited(question, 'lean: even', 'lean: evne'),

@@ -50,7 +50,9 @@ export function danglingReferences(entries: readonly Entry[]): Problem[] {
 
 /** A package is described where the comparison lists it, so a text names one of a row. */
 export function unlistedPackages(entries: readonly Entry[]): Problem[] {
-  const rows = new Map(of(entries, 'capabilities').map(({ id, data }) => [id, data]));
+  // A side that the schema refuses is not there.
+  const whole = of(entries, 'capabilities').filter(({ data }) => data['flask'] && data['django']);
+  const rows = new Map(whole.map(({ id, data }) => [id, data]));
   return entries.flatMap((entry) =>
     namedPackages(entry).flatMap(({ name, row: id, line }) => {
       const row = rows.get(id) as Record<'flask' | 'django', { packages: { name: string }[] }> | undefined;
