@@ -187,7 +187,7 @@ export const reasonCodes = {
   parts: 'Ready-made parts wanted',
   light: 'Unused parts are dead weight',
   known: 'The team or the house knows it',
-  speed: 'A first version or features sooner',
+  speed: 'An MVP or features sooner',
   'one-stack': 'One stack in place of two',
   works: 'It works, and a rewrite is not worth it',
   community: 'Community, documentation, libraries',
