@@ -61,7 +61,7 @@ const headerNames = [
 ].sort();
 
 export const headersTable: Table = {
-  caption: 'Headers sent by default',
+  caption: 'Headers sent by default, but for the SameSite of Flask’s cookie, which the sample sets',
   columns: [
     'Header',
     ...answers.flatMap(({ task }) => Object.values(frameworks).map((name) => `${labelOf(task)}: ${name}`)),
