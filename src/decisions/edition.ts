@@ -88,13 +88,13 @@ const takenBack = ({ data }: Decision) =>
   );
 
 function contentOf({ data }: Decision): RootContent[] {
-  const { project, organisation, date, record, situation, decided, reasons, quote, outcome } = data;
+  const { project, organisation, date, dateFrom, record, situation, decided, reasons, quote, outcome } = data;
   return [
     heading(3, `${project}, ${date?.slice(0, 4) ?? 'undated'}`),
     paragraph(text(organisation)),
     list([
       [strong('Situation:'), text(` ${situation}`)],
-      [strong('Decided:'), text(` ${decided}${quote ? ` “${quote}”` : ''}`)],
+      [strong('Decided:'), ...inline(` ${decided}${quote ? ` “${quote}”` : ''}`)],
       [
         strong('Reasons:'),
         text(
@@ -113,7 +113,11 @@ function contentOf({ data }: Decision): RootContent[] {
         text(' '),
         link(record.url, [text(recordTypes[record.type])]),
         text(
-          `${date ? ` of ${partOfDate(date)}` : ''}; read ${record.read === 'whole' ? 'whole' : 'in excerpts'} on ${dayFormat.format(record.opened)}.`,
+          [
+            `, read ${record.read === 'whole' ? 'whole' : 'in excerpts'} on ${dayFormat.format(record.opened)}.`,
+            ...(date ? [`Decided: ${partOfDate(date)}.`] : []),
+            ...(dateFrom ? [dateFrom] : []),
+          ].join(' '),
         ),
       ],
     ]),

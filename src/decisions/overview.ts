@@ -55,7 +55,7 @@ export function overviewOf(decisions: readonly Decision[]): Overview {
       `How long it was followed: for ${all.length - known} nothing later was found. “Held” means that a later file or thread shows it, on the date given, and no more; for ${heldBriefly(all)} of ${count(({ outcome }) => outcome.state === 'held')} that date is less than a year after the decision.`,
     ],
     coding: [
-      'One mark is one record; a record may give several reasons.',
+      'One mark is one record that gives the reason; a record may give several, and what it gives need not be the cause.',
       `${count(({ reasons }) => reasons.some(({ code }) => code === 'other'))} records give a reason that fits none of these.`,
       ...(lowest
         ? [
