@@ -50,7 +50,13 @@ export default defineConfig({
     ],
     worker: { format: 'es' },
     // The mark in the contents and the filter of the table can wait; in the page they would keep every reader waiting.
-    build: { assetsInlineLimit: (file) => (/OnThisPage|compare/.test(file) ? false : undefined) },
+    build: {
+      assetsInlineLimit: (file) => (/OnThisPage|compare/.test(file) ? false : undefined),
+      rolldownOptions: {
+        // Astro marks each MDX file with a directive that only its own plugins read: a hundred warnings about nothing.
+        onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
+      },
+    },
     define: {
       'import.meta.env.OFFLINE': String(offline),
       'import.meta.env.FEEDBACK_URL': JSON.stringify(feedback ?? ''),
