@@ -50,7 +50,7 @@ describe('a build', { concurrency: 2 }, () => {
     );
     assert.match(
       output,
-      /content\/claims\/flask-is-a-microframework\.yaml:\d+: sources\.source: "sources\/flask-docs-desing" does not exist/,
+      /content\/claims\/flask-is-a-microframework\.yaml:\d+: parts\.sources\.source: "sources\/flask-docs-desing" does not exist/,
     );
   });
 
@@ -100,6 +100,8 @@ describe('a build', { concurrency: 2 }, () => {
       `content/faq/copy-${index}.mdx`,
       original
         .replace(/^question: .*$/m, `question: Is this copy ${index}?`)
+        // Nobody asks for two entries in the same words.
+        .replace(/^asked:\n(?: {2}- .*\n)+/m, (asked) => asked.replaceAll('  - ', `  - copy ${index} `))
         .replace(/^theme: .*$/m, 'theme: risk')
         .replace(/^order: .*$/m, `order: ${1001 + index}`),
     ]);
