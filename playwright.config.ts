@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  // One more than there are processors: half of a test is waiting for a page to settle.
+  workers: 3,
   // A test that hangs fails within a minute. One that has more to do says so with `test.slow()`, and why.
   timeout: 60_000,
   expect: { timeout: 10_000 },
