@@ -37,7 +37,7 @@ export interface Words {
   question(id: string): string;
   /** What an answer says: "Up to 60". */
   answer(question: string, option: string): string;
-  /** An answer as a reason: "A medium-sized first version". */
+  /** An answer as a reason: "A medium-sized first release". */
   reason(question: string, option: string): string;
   /** An answer as a condition, to stand after "If"; undefined where there are no words for it. */
   condition(question: string, option: string): string | undefined;

@@ -65,7 +65,7 @@ function compare<Team extends Comparable>(given: GivenAnswers, team: Team): Simi
 export interface AnswerWords {
   /** A question in a word or two. */
   question(id: string): string;
-  /** An answer as something that a situation has: "A medium-sized first version". */
+  /** An answer as something that a situation has: "A medium-sized first release". */
   reason(question: string, option: string): string;
 }
 

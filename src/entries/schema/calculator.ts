@@ -84,7 +84,7 @@ export const calculatorQuestion = z.strictObject({
         label: text(90),
         /** What belongs to it, shown smaller below the label. */
         detail: text(60).optional(),
-        /** The answer as a reason: "A tiny first version". */
+        /** The answer as a reason: "A tiny first release". */
         short: text(60),
         /** The answer as a condition, to stand after "If": "the team had shipped with Flask". */
         condition: text(60).optional(),
