@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { HTMLElement, TextNode } from 'node-html-parser';
 import { strings } from '../../src/entries/entry.ts';
 import { parseFile, readContent } from '../../src/entries/files.ts';
+import { ours } from '../../src/entries/rules/judgement.ts';
 import { build, builtFile, builtPages } from '../builds.ts';
 
 /** Traces of a value that is missing or was never meant to be text. */
@@ -38,6 +39,18 @@ describe('no text', () => {
         .split('\n')
         .flatMap((line, at) => (slips.test(line) ? [`${name}:${at + 1}: ${line}`] : [])),
     );
+    assert.deepEqual(found, []);
+  });
+});
+
+describe('what we think', () => {
+  it('is said once on a page at most, as the gauge and the label mark it; the whole guide in print is many pages', () => {
+    const found = builtPages()
+      .filter(({ address }) => address !== 'print/')
+      .flatMap(({ address, dom }) => {
+        const said = dom.querySelector('main')?.textContent.match(ours) ?? [];
+        return said.length > 1 ? [`/${address}: ${said.join(', ')}`] : [];
+      });
     assert.deepEqual(found, []);
   });
 });

@@ -104,13 +104,13 @@ export function editionOfClaim(entry: Claim): Edition {
           strong(`${partStates[state]}:`),
           text(' '),
           ...inline(says),
-          ...(ours ? [text(' This is our judgement.')] : []),
+          ...(ours ? [text(' Rests on the judgement below.')] : []),
           ...(searched ? inline(` ${toldSearch(searched)}`) : []),
         ]),
       ),
       heading(2, 'What we found'),
       paragraph(...inline(nuance)),
-      ...(judgement ? [paragraph(strong('Our judgement.'), text(' '), ...inline(judgement))] : []),
+      ...(judgement ? [paragraph(strong('No source settles this.'), text(' '), ...inline(judgement))] : []),
       heading(2, 'Who says it'),
       ...(said.length > 0
         ? [

@@ -3,8 +3,8 @@ import type { Entry, Problem } from '../entry.ts';
 import { proseOf } from '../prose.ts';
 
 /** The ways to say that something is what we think. */
-const ours =
-  /\b(?:we (?:think|believe|reckon|judge that)|(?:in|by|to) our (?:view|judgement|opinion|mind)|our (?:view|judgement|opinion)|as we see it)\b/gi;
+export const ours =
+  /\b(?:we (?:think|believe|reckon|judge that)|(?:in|to) our (?:view|mind)|(?:(?:in|by) )?our (?:judgement|opinion)|our view is|as we see it)\b/gi;
 
 /** The entries that stand on one page with others; every other one has a page of its own. */
 const pageOf = ({ collection, id, data }: Entry): string =>
