@@ -13,31 +13,23 @@ import selectorParser, { type Node, type Selector } from 'postcss-selector-parse
  */
 export function stylesCutter(scripts: ReadonlyMap<string, string>): (html: string, page: HTMLElement) => string {
   const sheets = new Map<string, Sheet>();
+  const of = new Map([...scripts].map(([file, text]) => [file, { names: namesIn(text), files: filesIn(text) }]));
   return (html, page) => {
     const styles = page.querySelector('style')?.rawText;
     if (!styles) return html;
     if (!sheets.has(styles)) sheets.set(styles, new Sheet(styles));
     const inline = page.querySelectorAll('script:not([type*=json])').map(({ rawText }) => rawText);
-    const files = filesNamedIn(html, scripts).map((file) => scripts.get(file)!);
-    const used = sheets.get(styles)!.for(new Set([...namesOn(page), ...[...inline, ...files].flatMap(namesIn)]));
+    const files = new Set(filesIn(html).filter((file) => of.has(file)));
+    // A set goes on with what is added to it on the way: the scripts that a script names in turn.
+    for (const file of files) for (const other of of.get(file)!.files) if (of.has(other)) files.add(other);
+    const words = [...inline.map(namesIn), ...[...files].map((file) => of.get(file)!.names)].flat();
+    const used = sheets.get(styles)!.for(new Set([...namesOn(page), ...words]));
     return html.replace(styles, () => used).replace(hash(styles), () => hash(used));
   };
 }
 
-/** The script files that a text names, and those that they name in turn. */
-function filesNamedIn(text: string, scripts: ReadonlyMap<string, string>): string[] {
-  const found = new Set<string>();
-  const look = (within: string) => {
-    for (const [file] of within.matchAll(/[\w.-]+\.js\b/g)) {
-      const script = scripts.get(file);
-      if (script === undefined || found.has(file)) continue;
-      found.add(file);
-      look(script);
-    }
-  };
-  look(text);
-  return [...found];
-}
+/** The files that a text names like scripts. */
+const filesIn = (text: string): string[] => text.match(/[\w.-]+\.js\b/g) ?? [];
 
 /** The styles of a page as they were written, to be cut for each page that has them. */
 export class Sheet {
