@@ -4,7 +4,7 @@ import type { Alternative, Framework } from '../calculator/model.ts';
 import { bandMonths } from '../calculator/uncertainty.ts';
 import { amount, unit, type Rate } from './figures.ts';
 import { tag } from './pictures.ts';
-import type { Details, Result } from './result.ts';
+import type { Costs, Result } from './result.ts';
 import { names } from '../calculator/verdict-words.ts';
 import { together, type Said } from './said.ts';
 import { dataTable, h, type Branch, type Tree } from './tree.ts';
@@ -34,7 +34,7 @@ interface Compared {
 }
 
 /** The two that lead, the cheaper one first. */
-export function compared(result: Result, { curves, range }: Details, said: Said): Compared {
+export function compared(result: Result, { curves, range }: Costs, said: Said): Compared {
   const { month, open } = lifeOf(result);
   const cost = (of: Alternative) => curves[of][month]!;
   const [cheap, dear] = [said.best, said.second].sort((a, b) => cost(a) - cost(b)) as [Alternative, Alternative];
@@ -47,7 +47,7 @@ export function compared(result: Result, { curves, range }: Details, said: Said)
 }
 
 /** From which month on the cheaper of the two is the cheaper one. */
-export function breakEven({ curves, changeOvers }: Details, { cheap, dear, month }: Compared): string {
+export function breakEven({ curves, changeOvers }: Costs, { cheap, dear, month }: Compared): string {
   const between = changeOvers.filter(
     (one) => one.month <= month && [cheap, dear].includes(one.cheaper) && [cheap, dear].includes(one.than),
   );
@@ -61,18 +61,18 @@ export function breakEven({ curves, changeOvers }: Details, { cheap, dear, month
 }
 
 /** The finding in a sentence or two. */
-export function costSentence(result: Result, details: Details, said: Said, rate?: Rate): string {
-  const of = compared(result, details, said);
+export function costSentence(result: Result, costs: Costs, said: Said, rate?: Rate): string {
+  const of = compared(result, costs, said);
   const life = `Over ${of.month} months${of.open ? ' (lifetime is open)' : ''}`;
   if (of.difference < 0.5) return `${life} ${together(of.cheap)} and ${together(of.dear)} cost the same.`;
   const less = `${amount(of.difference, rate)} ${rate ? '' : 'person-days '}less`;
   const runs = of.runs === undefined ? '' : `; it was cheaper in ${Math.round(of.runs * 100)} of 100 runs`;
-  return `${life} ${together(of.cheap)} take${of.cheap === 'both' ? '' : 's'} ${less} than ${together(of.dear)}${runs}. ${breakEven(details, of)}`;
+  return `${life} ${together(of.cheap)} take${of.cheap === 'both' ? '' : 's'} ${less} than ${together(of.dear)}${runs}. ${breakEven(costs, of)}`;
 }
 
-export function costText(result: Result, details: Details, said: Said, words: Words, rate?: Rate): Tree[] {
+export function costText(result: Result, costs: Costs, said: Said, words: Words, rate?: Rate): Tree[] {
   return [
-    h('p', { class: 'find' }, costSentence(result, details, said, rate)),
+    h('p', { class: 'find' }, costSentence(result, costs, said, rate)),
     h(
       'p',
       { class: 'small meta' },
@@ -90,8 +90,8 @@ function niceStep(highest: number): number {
 }
 
 /** Costs added up month by month, with the range of eight in ten runs around the two that lead. */
-export function costChart(result: Result, details: Details, said: Said, rate?: Rate): Branch {
-  const { curves, range, changeOvers } = details;
+export function costChart(result: Result, costs: Costs, said: Said, rate?: Rate): Branch {
+  const { curves, range, changeOvers } = costs;
   const shown = shownIn(said);
   const { month } = lifeOf(result);
   const last = Math.min(60, Math.max(12, Math.ceil(month / 12) * 12));
@@ -231,16 +231,16 @@ export function costChart(result: Result, details: Details, said: Said, rate?: R
 }
 
 /** The totals at the end of the life, with the range of eight in ten runs. */
-export function costTotals(result: Result, details: Details, said: Said, rate?: Rate): Branch {
+export function costTotals(result: Result, costs: Costs, said: Said, rate?: Rate): Branch {
   const { month, open } = lifeOf(result);
   const at36 = bandMonths.indexOf(usualLife);
-  const rangeOf = (of: Alternative) => (open ? details.range.bands[of][at36]! : details.range.atHorizon[of]);
+  const rangeOf = (of: Alternative) => (open ? costs.range.bands[of][at36]! : costs.range.atHorizon[of]);
   return dataTable(
     `Total over ${month} months, ${unit(rate)}`,
     ['Framework', 'Total', 'Likely'],
     shownIn(said).map((of) => {
       const { low, high } = rangeOf(of);
-      return [tag(of), amount(details.curves[of][month]!, rate), `${amount(low, rate)}–${amount(high, rate)}`];
+      return [tag(of), amount(costs.curves[of][month]!, rate), `${amount(low, rate)}–${amount(high, rate)}`];
     }),
   );
 }
@@ -248,7 +248,7 @@ export function costTotals(result: Result, details: Details, said: Said, rate?: 
 /** The chart as a table, where the cost comes from, and which numbers move the difference. */
 export function costParts(
   result: Result,
-  { curves, range, tornado }: Details,
+  { curves, range, tornado }: Costs,
   said: Said,
   words: Words,
   rate?: Rate,

@@ -34,20 +34,24 @@ export interface Result {
   outside: Outside | undefined;
 }
 
-/** What follows after the verdict is on the screen. */
-export interface Details {
-  /** The open question that tells most; none where none tells anything. */
-  next: { question: string; settles: boolean } | undefined;
-  /** Where the verdict would stand with each other answer. */
-  standings: Standing[];
-  weightIntervals: WeightStabilityInterval[];
-  checks: CrossCheck[];
+/** What building and keeping costs, over time and over the ranges. */
+export interface Costs {
   curves: Record<Alternative, number[]>;
   changeOvers: { month: number; cheaper: Alternative; than: Alternative }[];
   range: CostRange;
   tornado: TornadoBar[];
   /** What Flask costs more than Django at the horizon. */
   difference: number;
+}
+
+/** What follows after the verdict is on the screen. */
+export interface Details extends Costs {
+  /** The open question that tells most; none where none tells anything. */
+  next: { question: string; settles: boolean } | undefined;
+  /** Where the verdict would stand with each other answer. */
+  standings: Standing[];
+  weightIntervals: WeightStabilityInterval[];
+  checks: CrossCheck[];
 }
 
 /** What is shown at once, for a set of answers. */
@@ -59,6 +63,33 @@ export function resultOf(model: Model, answers: Answers, samples: Samples): Resu
     verdict,
     reasons: reasonsFor(found, verdict),
     outside: outsideOf(answers),
+  };
+}
+
+/** What it costs, for an estimate. */
+export function costsOf(found: Estimate): Costs {
+  const curves = curvesOf(found);
+  const pairs: [Alternative, Alternative][] = [
+    ['flask', 'django'],
+    ...(found.ranking.includes('both')
+      ? ([
+          ['flask', 'both'],
+          ['django', 'both'],
+        ] as [Alternative, Alternative][])
+      : []),
+  ];
+  return {
+    curves,
+    changeOvers: pairs.flatMap(([a, b]) =>
+      changeOvers(curves[a], curves[b]).map(({ month, cheaper }) => ({
+        month,
+        cheaper: cheaper === 'first' ? a : b,
+        than: cheaper === 'first' ? b : a,
+      })),
+    ),
+    range: costRange(found),
+    tornado: tornadoBars(found),
+    difference: costDifference(found),
   };
 }
 
@@ -74,35 +105,14 @@ export function* detailsInSteps(found: Estimate, samples: Samples): Generator<un
     own.push(standing);
     yield;
   }
-  const curves = curvesOf(found);
-  const pairs: [Alternative, Alternative][] = [
-    ['flask', 'django'],
-    ...(found.ranking.includes('both')
-      ? ([
-          ['flask', 'both'],
-          ['django', 'both'],
-        ] as [Alternative, Alternative][])
-      : []),
-  ];
-  yield;
-  const range = costRange(found);
+  const costs = costsOf(found);
   yield;
   return {
     next: worth && { question: worth.question, settles: worth.settles > 0.99 },
     standings: own,
     weightIntervals: weightStabilityIntervals(found),
     checks: crossChecks(found),
-    curves,
-    changeOvers: pairs.flatMap(([a, b]) =>
-      changeOvers(curves[a], curves[b]).map(({ month, cheaper }) => ({
-        month,
-        cheaper: cheaper === 'first' ? a : b,
-        than: cheaper === 'first' ? b : a,
-      })),
-    ),
-    range,
-    tornado: tornadoBars(found),
-    difference: costDifference(found),
+    ...costs,
   };
 }
 
