@@ -53,7 +53,7 @@ export const datasets: Dataset[] = [
   {
     name: 'questions',
     title: 'Questions',
-    says: 'Each question with its short answer, which way it leans, and when that turns round.',
+    says: 'Each question with its short answer, which way it leans, and what would reverse that.',
     item: questionItem,
     items: () => questionItems(questions),
   },

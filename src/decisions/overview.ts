@@ -63,7 +63,7 @@ export function overviewOf(decisions: readonly Decision[]): Overview {
           ]
         : []),
     ].join(' '),
-    takenBack: `Of the ${known} decisions that could be followed, ${reversed.length} turned round between the two and ${givenUp.length} were given up for a third way.`,
+    takenBack: `Of the ${known} decisions that could be followed, ${reversed.length} were reversed between the two frameworks and ${givenUp.length} were given up for a third way.`,
     reversed,
     givenUp,
   };
