@@ -15,3 +15,23 @@ test.describe('without script', () => {
     await expect(groups.locator('h3')).toContainText('From Django to Flask');
   });
 });
+
+test('the decisions print on at most twelve pages', async ({ page, site }) => {
+  await page.goto(`${site.url}decisions/`);
+  const pdf = await page.pdf({ format: 'A4' });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(pages.length).toBeGreaterThan(1);
+  expect(pages.length).toBeLessThanOrEqual(12);
+});
+
+test('a decision that the reader opened is printed, and a folded one is its line', async ({ page, site }) => {
+  await page.goto(`${site.url}decisions/#opre-ops-chose-django`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#opre-ops-chose-django dd').first()).toBeVisible();
+  await expect(page.locator('.decision:not([open]) > summary .why').first()).toBeVisible();
+  expect(
+    await page
+      .locator('.decision:not([open]) > dl')
+      .evaluateAll((folded) => folded.filter((part) => part.checkVisibility({ contentVisibilityAuto: true })).length),
+  ).toBe(0);
+});

@@ -99,8 +99,8 @@ test('printed pages lose what only a screen needs and keep their text', async ({
   test.slow();
   const screenOnly = [
     '.site-header, .site-footer, .skip-link, .on-this-page, .previous-next, .reading-line, .permalink, .chips, .actions, .term-button, .ask, .presets, .field, .way-in, .ways .button',
-    // A folded row of the comparison stays at its address; one that the reader opened is printed.
-    '.toolbar, .capability > div',
+    // A folded row of the comparison or of the decisions stays at its address; one that the reader opened is printed.
+    '.toolbar, .capability > div, .decision > dl',
     // Where a calculator has a result, the result is what goes on paper; calculator.spec.ts reads it there.
     '.answers, .bar, main:has([data-live]) > .part, main:has([data-live]) .head p',
   ].join(', ');
