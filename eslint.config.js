@@ -52,7 +52,7 @@ const mayImport = {
   hosting: ['build'],
   integrations: ['build', 'entries', 'hosting', 'offline'],
   lab: ['entries', 'records'],
-  layouts: ['appearance', 'components', 'entries', 'open-graph', 'structured-data.ts'],
+  layouts: ['appearance', 'components', 'entries', 'offline', 'open-graph', 'search', 'structured-data.ts'],
   measurements: ['entries', 'records'],
   offline: [],
   'open-graph': ['entries', 'verdict.ts'],

@@ -1,4 +1,4 @@
-// Stands in every page, so it is short: the script that registers the service worker is fetched once the page stands
+// Comes with every page, so it is short: the script that registers the service worker is fetched once the page stands
 // before the reader.
 addEventListener('load', () =>
   setTimeout(() => {

@@ -1,4 +1,4 @@
-// Stands in every page, so it is short. The search itself is loaded when the reader shows intent: points at the
+// Comes with every page, so it is short. The search itself is loaded when the reader shows intent: points at the
 // button, comes to it with the keyboard (and lets go of Tab there), or presses Ctrl+K. If it does not arrive, the
 // button is the link that it is without script.
 onclick =
