@@ -74,6 +74,30 @@ test('a note in the margin leads to its claim, and the claim back to the page', 
   await expect(page).toHaveURL(/\/guide\/django\/#/);
 });
 
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the number of a claim opens its line over the text, and Escape puts it back into the list', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(`${site.url}faq/which-is-faster/`);
+    const number = page.locator('button.cite').first();
+    const line = page.locator(`#${await number.getAttribute('popovertarget')}`);
+    await expect(line).toBeVisible();
+    await expect(line).not.toBeInViewport();
+    await number.click();
+    await expect(line).toBeInViewport();
+    await expect(line).toContainText(/First source|No source|Our judgement/);
+    await page.keyboard.press('Escape');
+    await expect(line).not.toBeInViewport();
+    await expect(line).toBeVisible();
+    await number.click();
+    await line.getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/evidence\/[^/]+\/$/);
+  });
+});
+
 test('a theme shows its questions only', async ({ page, site }) => {
   await page.goto(`${site.url}faq/`);
   const shown = page.locator('.question-list li:visible');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
+import type { HTMLElement } from 'node-html-parser';
 import { build, builtFile, builtPage, builtPages, countEntries } from '../builds.ts';
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -110,15 +111,87 @@ describe('the page of a claim', () => {
         new Set(dom.querySelectorAll('.on-this-page a').map((use) => use.getAttribute('href')!.split('#')[0]!)),
       ]),
     );
+    // On paper and in the list of a chapter's claims a claim is told, and not used.
     const found = builtPages().flatMap(({ address, dom }) =>
-      address === 'print/'
+      /^print\/$|\/claims\/$/.test(address)
         ? []
-        : dom.querySelectorAll(`a.cite[href^="${build.base}evidence/"], .evidence-note a`).flatMap((link) => {
-            const claim = link.getAttribute('href')!;
-            return usesOf.get(claim)?.has(build.base + address) ? [] : [`/${address}: ${claim}`];
+        : dom.querySelectorAll('.cite, .evidence-note a, .evidence-list a').flatMap((link) => {
+            const claim = link.getAttribute('href') ?? '';
+            const uses = usesOf.get(claim);
+            return !uses || uses.has(build.base + address) ? [] : [`/${address}: ${claim}`];
           }),
     );
     assert.deepEqual(found, []);
+  });
+});
+
+describe('a claim that a page cites', () => {
+  /** What its page says of each claim, by the claim's path. */
+  const told = () =>
+    new Map(
+      claimPages().map(({ address, dom }) => [
+        build.base + address,
+        {
+          number: /\d+$/.exec(squeezed(dom.querySelector('.head .meta')!.textContent))![0],
+          statement: squeezed(dom.querySelector('h1')!.textContent),
+          verdict: dom.querySelector('.fill-mark')!.textContent,
+        },
+      ]),
+    );
+  const first = /First source: \S|^No source: we searched and found none\.|^Our judgement, without a source\./;
+  const firstIn = (element: HTMLElement) => squeezed(element.querySelectorAll('.meta').at(-1)?.textContent ?? '');
+
+  it('is quoted in the note beside the text, with its verdict, the finding and its first source', () => {
+    const claims = told();
+    const notes = builtPages().flatMap(({ address, dom }) =>
+      dom.querySelectorAll('.evidence-note').map((note) => ({ address, note })),
+    );
+    assert.ok(notes.length > 30);
+    for (const { address, note } of notes) {
+      const link = note.querySelectorAll('a').find((each) => claims.has(each.getAttribute('href')!))!;
+      const { number, statement, verdict } = claims.get(link.getAttribute('href')!)!;
+      assert.equal(squeezed(note.querySelector('q')!.textContent), statement, address);
+      assert.equal(note.querySelector('.fill-mark')!.textContent, verdict, address);
+      assert.equal(squeezed(link.textContent), `Claim ${number}`, address);
+      assert.match(firstIn(note), first, address);
+    }
+  });
+
+  it('opens from its number as a line of the page: what is said, how it stands, and its first source', () => {
+    const claims = told();
+    const cited = builtPages().flatMap(({ address, dom }) =>
+      dom.querySelectorAll('button.cite').map((number) => ({ address, dom, number })),
+    );
+    assert.ok(cited.length > 100);
+    for (const { address, dom, number } of cited) {
+      const line = dom.getElementById(number.getAttribute('popovertarget')!)!;
+      assert.ok(line.hasAttribute('popover'), address);
+      const link = line.querySelector('a')!;
+      const claim = claims.get(link.getAttribute('href')!)!;
+      assert.equal(squeezed(number.textContent), `Claim ${claim.number}`, address);
+      assert.equal(squeezed(link.textContent), `${claim.number}. ${claim.statement}`, address);
+      assert.equal(line.querySelector('.fill-mark')!.textContent, claim.verdict, address);
+      assert.match(firstIn(line), first, address);
+    }
+  });
+
+  it('stands among six sentences at the end of a chapter, or in the list of all that they lead to', () => {
+    const chapters = builtPages().filter(({ address }) => /^guide\/[^/]+\/$/.test(address));
+    assert.ok(chapters.length >= 4);
+    for (const { address, dom } of chapters) {
+      assert.equal(dom.querySelectorAll('.evidence-list > li').length, 6, address);
+      const all = builtPage(`${address}claims/`).dom;
+      assert.ok(dom.querySelector(`a[href="${build.base}${address}claims/"]`), address);
+      const hrefs = new Set(all.querySelectorAll('.evidence-list a').map((link) => link.getAttribute('href')));
+      const cited = dom.querySelectorAll('.cite, .evidence-note a').map((link) => link.getAttribute('href')!);
+      const claims = told();
+      assert.deepEqual(
+        cited.filter((href) => claims.has(href) && !hrefs.has(href)),
+        [],
+        address,
+      );
+      for (const line of all.querySelectorAll('.evidence-list > li')) assert.match(firstIn(line), first, address);
+    }
   });
 });
 

@@ -9,7 +9,7 @@ import { heading, list, type CitedClaim, type DecisionsInEdition, type Edition }
 import { inline, link, paragraph, plainBody, sketchInWords, strong, text } from './plain.ts';
 import {
   addressOfSource,
-  claim,
+  claimsNamed,
   decision,
   nameOfDecision,
   pathOf,
@@ -150,6 +150,12 @@ export function editionOfClaim(entry: Claim): Edition {
 /** What stands where nobody is named. */
 export const commonAssumption = 'No public place is named yet: the statement is our wording of a common assumption.';
 
+/** Why a claim rests on no document. */
+export const noSource = ({ data: { parts } }: Claim): string =>
+  parts.some(({ searched }) => searched)
+    ? 'No source: we searched and found none.'
+    : 'Our judgement, without a source.';
+
 /** Where evidence was looked for, and what came up instead. */
 export function toldSearch({
   day,
@@ -165,18 +171,15 @@ function checked(reviewed: Date, entries: readonly { data: { versions: string[] 
 }
 
 function citedClaims(ids: readonly string[]): CitedClaim[] {
-  return [...new Set(ids)]
-    .map(claim)
-    .sort((a, b) => a.data.number - b.data.number)
-    .map((entry) => ({
-      number: entry.data.number,
-      statement: entry.data.statement,
-      verdict: verdicts[entry.data.verdict],
-      path: pathOf(entry),
-      sources: entry.data.sources.map(({ source: id, locator }) => ({
-        title: source(id).data.title,
-        address: addressOfSource(source(id)),
-        locator,
-      })),
-    }));
+  return claimsNamed(ids).map((entry) => ({
+    number: entry.data.number,
+    statement: entry.data.statement,
+    verdict: verdicts[entry.data.verdict],
+    path: pathOf(entry),
+    sources: entry.data.sources.map(({ source: id, locator }) => ({
+      title: source(id).data.title,
+      address: addressOfSource(source(id)),
+      locator,
+    })),
+  }));
 }

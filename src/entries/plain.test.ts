@@ -6,7 +6,14 @@ import { markdownOf } from './markdown.ts';
 import { plainBody, plainText, type References } from './plain.ts';
 
 const references: References = {
-  claim: (id) => ({ number: 7, verdict: 'Holds', note: 'It does, in `settings`.', path: `/evidence/${id}/` }),
+  claim: (id) => ({
+    number: 7,
+    statement: 'It is `so`.',
+    verdict: 'Holds',
+    note: 'It does, in `settings`.',
+    source: id === 'judged' ? undefined : { title: 'The manual', address: 'https://manual.example/' },
+    path: `/evidence/${id}/`,
+  }),
   row: (id) => ({ number: 9, path: `/compare/#${id}` }),
   term: (id) => ({ path: `/glossary/#${id}` }),
   publisher: () => ({ named: 'Published by A.', reached: 'Tell them', address: 'mailto:a@guide.example' }),
@@ -57,11 +64,13 @@ describe('a body in plain Markdown', () => {
     );
   });
 
-  it('sets the note of a claim apart, with its verdict in words', () => {
+  it('sets the note of a claim apart: what is said, its verdict in words, the finding and the first source', () => {
     assert.equal(
       markdown('<Annotated claim="a">\n\nIt is so.\n\n</Annotated>\n'),
-      'It is so.\n\n> **Holds.** It does, in `settings`. [Claim 7](https://guide.example/evidence/a/)\n',
+      'It is so.\n\n> “It is `so`.”\n>\n> **Holds.** It does, in `settings`. [Claim 7](https://guide.example/evidence/a/)' +
+        ' First source: [The manual](https://manual.example/)\n',
     );
+    assert.doesNotMatch(markdown('<Annotated claim="judged">\n\nIt is so.\n\n</Annotated>\n'), /First source/);
   });
 
   it('prints examples as code, and says drawings in words', () => {

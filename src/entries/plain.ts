@@ -17,7 +17,15 @@ declare module 'mdast' {
 
 /** What the components of a text name by a stem. Each function throws where there is nothing of that name. */
 export interface References {
-  claim(id: string): { number: number; verdict: string; note: string; path: string };
+  claim(id: string): {
+    number: number;
+    statement: string;
+    verdict: string;
+    note: string;
+    /** The document that it rests on first. */
+    source: { title: string; address: string | undefined } | undefined;
+    path: string;
+  };
   row(id: string): { number: number; path: string };
   term(id: string): { path: string };
   /** A package that a row of the comparison lists: its newest release and how it is kept, in words. */
@@ -69,9 +77,14 @@ const components: Record<string, Component> = {
   },
   LeanCount: (_, __, { leans }) => [beside(table(leans()))],
   Annotated: ({ claim }, children, references) => {
-    const { number, verdict, note, path } = references.claim(name(claim));
-    const said: PhrasingContent[] = [strong(`${verdict}.`), text(' '), ...inline(note), text(' ')];
-    return [...children, beside(quote([paragraph(...said, link(path, [text(`Claim ${number}`)]))]))];
+    const { number, statement, verdict, note, source, path } = references.claim(name(claim));
+    const found = [strong(`${verdict}.`), text(' '), ...inline(note), text(' '), link(path, [text(`Claim ${number}`)])];
+    const title = source && inline(source.title);
+    const first = title && [text(' First source: '), ...(source.address ? [link(source.address, title)] : title)];
+    return [
+      ...children,
+      beside(quote([paragraph(text('“'), ...inline(statement), text('”')), paragraph(...found, ...(first ?? []))])),
+    ];
   },
   Side: (_, children) => children,
   CodePair: ({ example, region = 'shown' }, _, references) => {

@@ -155,6 +155,9 @@ export function pathOf(entry: Article | Chapter | Claim | Capability | Term | De
   return addressOf(entry)!;
 }
 
+/** Where all the claims stand that a chapter rests on, from the root. */
+export const claimsPathOf = (of: Chapter): string => `${pathOf(of)}claims/`;
+
 /** Where the entry once stood, from the root. */
 export const formerPathsOf = (entry: Article | Chapter | Claim): string[] => formerAddresses(entry);
 
@@ -163,6 +166,16 @@ export function addressOfSource({ data: { url, measurement, count } }: Source): 
   const place = (measurement && `run-${measurement}`) ?? (count && `counted-${count}`);
   return url ?? (place && `/evidence/measurements/#${place}`);
 }
+
+/** The document that a claim rests on first: one of its main part, where that has any. */
+export function firstSourceOf({ data: { parts, sources } }: Claim): Source | undefined {
+  const first = parts.find(({ main }) => main)?.sources[0] ?? sources[0];
+  return first && source(first.source);
+}
+
+/** Claims by their names, each once, in number order. */
+export const claimsNamed = (ids: readonly string[]): Claim[] =>
+  [...new Set(ids)].map(claim).sort((a, b) => a.data.number - b.data.number);
 
 /** The themes that have questions, in their order. */
 export const askedThemes: Theme[] = keysOf(themes).filter((theme) =>
@@ -230,10 +243,10 @@ function usesByWhatTheyName(named: (entry: Article) => string[]): Map<string, Ar
   return uses;
 }
 
-/** The claims with a verdict, in number order. */
 /** The claims that the record of some team speaks against. */
 export const contradictedClaims: Claim[] = claims.filter(({ data }) => data.against.length > 0);
 
+/** The claims with a verdict, in number order. */
 export const claimsThat = (verdict: Verdict): Claim[] => claims.filter((claim) => claim.data.verdict === verdict);
 
 /** The claims by main topic, in the order in which the guide comes to the topics. */

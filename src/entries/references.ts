@@ -6,14 +6,26 @@ import { publisherOf } from '../site.ts';
 import { upkeeps, verdicts } from '../vocabulary.ts';
 import { leanTable } from './leans.ts';
 import type { References } from './plain.ts';
-import { capability, claim, example, packageIn, pathOf, runOf, term } from './queries.ts';
+import {
+  addressOfSource,
+  capability,
+  claim,
+  example,
+  firstSourceOf,
+  packageIn,
+  pathOf,
+  runOf,
+  term,
+} from './queries.ts';
 import { samplesOf } from './samples.ts';
 
 export const references: References = {
   claim(id) {
     const entry = claim(id);
-    const { number, verdict, note } = entry.data;
-    return { number, verdict: verdicts[verdict], note, path: pathOf(entry) };
+    const { number, statement, verdict, note } = entry.data;
+    const first = firstSourceOf(entry);
+    const source = first && { title: first.data.title, address: addressOfSource(first) };
+    return { number, statement, verdict: verdicts[verdict], note, source, path: pathOf(entry) };
   },
   row: (id) => ({ number: capability(id).data.number, path: pathOf(capability(id)) }),
   term: (id) => ({ path: pathOf(term(id)) }),

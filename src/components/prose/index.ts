@@ -1,6 +1,7 @@
 /** The components that a text may use, and what Markdown turns into. There are no others. */
 import Annotated from './Annotated.astro';
 import Cite from './Cite.astro';
+import CiteInPlace from './CiteInPlace.astro';
 import CodePair from './CodePair.astro';
 import Heading from './Heading.astro';
 import LeanCount from './LeanCount.astro';
@@ -32,6 +33,9 @@ export const prose = {
   h2: Heading,
   table: Table,
 };
+
+/** The same for a page that lists its claims, each in a line that its number opens. */
+export const withLines = { ...prose, Cite: CiteInPlace };
 
 /** The same for the guide on one page. */
 export const onPaper = { ...prose, h2: PaperHeading, Term: PaperTerm };
