@@ -74,6 +74,24 @@ test('a note in the margin leads to its claim, and the claim back to the page', 
   await expect(page).toHaveURL(/\/guide\/django\/#/);
 });
 
+test('in a chapter the number of a claim opens what is said, how it stands and the first source', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}guide/django/`);
+  const number = page.locator('a.cite[href*="/evidence/"]').first();
+  await number.click();
+  const card = page.locator('.definition:popover-open');
+  await expect(card).toContainText(/(Holds|Holds with limits|Disputed|Not checkable)\. /);
+  await expect(card).toContainText('First source: ');
+  await expect(card).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await page.route('**/evidence/*.md', (route) => route.abort());
+  await number.click();
+  await expect(page).toHaveURL(/\/evidence\/[^/]+\/$/);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
