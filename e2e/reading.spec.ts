@@ -74,13 +74,24 @@ test('a note in the margin leads to its claim, and the claim back to the page', 
   await expect(page).toHaveURL(/\/guide\/django\/#/);
 });
 
+test('a line that its number opens is laid out for its width there, also once the typefaces have come', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}faq/which-is-faster/`);
+  await expect(page.locator('html[data-typefaces]')).toHaveCount(1);
+  await page.locator('button.cite').first().click();
+  const line = page.locator('.opens:popover-open');
+  expect(await line.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});
+
 test('in a chapter the number of a claim opens what is said, how it stands and the first source', async ({
   page,
   site,
 }) => {
   await page.goto(`${site.url}guide/django/`);
   const number = page.locator('a.cite[href*="/evidence/"]').first();
-  await number.click();
+  await number.press('Enter');
   const card = page.locator('.definition:popover-open');
   await expect(card).toContainText(/(Holds|Holds with limits|Disputed|Not checkable)\. /);
   await expect(card).toContainText('First source: ');
@@ -88,7 +99,7 @@ test('in a chapter the number of a claim opens what is said, how it stands and t
   await page.keyboard.press('Escape');
   await expect(card).toHaveCount(0);
   await page.route('**/evidence/*.md', (route) => route.abort());
-  await number.click();
+  await number.press('Enter');
   await expect(page).toHaveURL(/\/evidence\/[^/]+\/$/);
 });
 

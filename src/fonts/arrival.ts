@@ -218,6 +218,12 @@ function watch(): void {
   addEventListener('beforeprint', () => release());
   // What readers copy has the line ends of the text, not those of the screen.
   addEventListener('copy', () => release());
+  // What stands in the page and opens over it has another width there.
+  addEventListener(
+    'beforetoggle',
+    ({ target }) => target instanceof HTMLElement && getComputedStyle(target).display !== 'none' && release(target),
+    { capture: true },
+  );
   whenLettersChange(() => release());
   // What a script writes anew is not the reader's text of before.
   new MutationObserver((changes) => {
