@@ -49,10 +49,10 @@ export default defineConfig({
       scriptBundle({ name: 'typefaces', entry: 'src/fonts/arrival.ts', base }),
     ],
     worker: { format: 'es' },
-    // The mark in the contents, the filter of the table and what every page does once it is read can wait; in the page
-    // they would keep every reader waiting.
+    // What every page does once it is read and the filter of the table can wait; in the page they would keep every
+    // reader waiting.
     build: {
-      assetsInlineLimit: (file) => (/OnThisPage|Base|compare/.test(file) ? false : undefined),
+      assetsInlineLimit: (file) => (/Base|compare/.test(file) ? false : undefined),
       rolldownOptions: {
         // Astro marks each MDX file with a directive that only its own plugins read: a hundred warnings about nothing.
         onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),

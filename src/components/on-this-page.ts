@@ -1,8 +1,8 @@
 /**
- * Marks the entry of the contents that the reader is at. Positions are asked for at each scroll, as a reader who jumps
+ * Marks the entry of the contents that the reader is at, where a page has a list of its own places. Positions are asked for at each scroll, as a reader who jumps
  * passes headings that are never seen.
  */
-const links = [...document.querySelectorAll<HTMLAnchorElement>('.on-this-page a')];
+const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-here] a')];
 const headings = links.map((link) => document.getElementById(link.hash.slice(1))!);
 /** The part of the window, from its top, in which a heading counts as read. */
 const share = 0.35;
@@ -32,14 +32,16 @@ function choose(): void {
   markCurrent();
 }
 
-addEventListener('scroll', markCurrent);
-addEventListener('hashchange', choose);
-// A second click on the same entry changes no address.
-for (const link of links) link.addEventListener('click', () => setTimeout(choose));
-for (const move of ['wheel', 'touchmove', 'keydown'])
-  addEventListener(move, ({ type, target }) => {
-    // Enter on a link is how a keyboard chooses.
-    if (type !== 'keydown' || !links.includes(target as HTMLAnchorElement)) chosen = -1;
-  });
-// With the first frame: to ask earlier would make the browser lay the page out twice.
-requestAnimationFrame(choose);
+if (links.length > 0) {
+  addEventListener('scroll', markCurrent);
+  addEventListener('hashchange', choose);
+  // A second click on the same entry changes no address.
+  for (const link of links) link.addEventListener('click', () => setTimeout(choose));
+  for (const move of ['wheel', 'touchmove', 'keydown'])
+    addEventListener(move, ({ type, target }) => {
+      // Enter on a link is how a keyboard chooses.
+      if (type !== 'keydown' || !links.includes(target as HTMLAnchorElement)) chosen = -1;
+    });
+  // With the first frame: to ask earlier would make the browser lay the page out twice.
+  requestAnimationFrame(choose);
+}

@@ -29,6 +29,8 @@ function toldBy(edition: string, address: string): HTMLElement[] {
   const [title, verdict, finding] = edition
     .split('\n\n')
     .map((line) => line.replace(/^# |\*\*|`|\\(?=[!-/:-@[-`{-~])/g, ''));
+  // What a network sends in place of a page that it does not have is none.
+  if (!edition.startsWith('# ') || finding === undefined) throw new Error('no edition of a claim');
   const [, source, from] = /^## Sources\n\n- \[(.+?)\]\((\S+?)\)/m.exec(edition) ?? [];
   return [
     part('strong', title!),
