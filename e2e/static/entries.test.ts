@@ -138,7 +138,7 @@ describe('a claim that a page cites', () => {
         },
       ]),
     );
-  const first = /First source: \S|^No source: we searched and found none\.|^Our judgement, without a source\./;
+  const first = /First source: \S|^No source: (we searched and found none|a judgement, labelled as one)\.$/;
   const firstIn = (element: HTMLElement) => squeezed(element.querySelectorAll('.meta').at(-1)?.textContent ?? '');
 
   it('is quoted in the note beside the text, with its verdict, the finding and its first source', () => {

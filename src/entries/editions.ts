@@ -154,7 +154,7 @@ export const commonAssumption = 'No public place is named yet: the statement is 
 export const noSource = ({ data: { parts } }: Claim): string =>
   parts.some(({ searched }) => searched)
     ? 'No source: we searched and found none.'
-    : 'Our judgement, without a source.';
+    : 'No source: a judgement, labelled as one.';
 
 /** Where evidence was looked for, and what came up instead. */
 export function toldSearch({
