@@ -143,11 +143,12 @@ test.describe('the dialog', () => {
     }
   });
 
-  test('says how much was found, and groups it by kind, best group first', async ({ page, site }) => {
+  test('says how much was found: the best first, and the rest by kind', async ({ page, site }) => {
     await search(page, site.url, 'session');
     await expect(status(page)).toHaveText(/^\d+ results? in \d groups?$/);
     const groups = dialog(page).getByRole('group');
-    const names = ['Guide', 'Questions', 'Use cases', 'Terms and comparison'];
+    const names = ['Best matches', 'Guide', 'Questions', 'Use cases', 'Terms and comparison'];
+    await expect(groups.first()).toHaveAccessibleName('Best matches 3');
     for (const heading of await groups.locator('h3 > :first-child').allTextContents()) expect(names).toContain(heading);
     await expect(status(page)).toContainText(`in ${await groups.count()} group`);
   });

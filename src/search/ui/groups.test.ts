@@ -12,16 +12,25 @@ const hit = (title: string, kind: Kind): Hit => ({
 });
 
 describe('hits in groups', () => {
-  const hits = [hit('a', 'term'), hit('b', 'section'), hit('c', 'capability'), hit('d', 'page'), hit('e', 'question')];
+  const kinds: Kind[] = ['term', 'question', 'capability', 'section', 'capability', 'page', 'question'];
+  const hits = kinds.map((kind, at) => hit('abcdefg'[at]!, kind));
 
-  it('keep the best hit first, and the order inside each group', () => {
+  it('begin with the best three, whatever they are; the others follow by kind, best group first', () => {
     assert.deepEqual(
       grouped(hits).map(({ name, hits: own }) => [name, own.map(({ title }) => title).join('')]),
       [
-        ['Terms and comparison', 'ac'],
-        ['Guide', 'bd'],
-        ['Questions', 'e'],
+        ['Best matches', 'abc'],
+        ['Guide', 'df'],
+        ['Terms and comparison', 'e'],
+        ['Questions', 'g'],
       ],
+    );
+  });
+
+  it('are one group where only a few are found', () => {
+    assert.deepEqual(
+      grouped(hits.slice(0, 2)).map(({ name, hits: own }) => [name, own.length]),
+      [['Best matches', 2]],
     );
   });
 

@@ -17,10 +17,14 @@ export interface Group {
   hits: Hit[];
 }
 
-/** The hits by group, best first inside each; the group with the best hit comes first. */
+/** So many of the best stand first, whatever they are: what answers best must not wait for the rest of another group. */
+const mostBest = 3;
+
+/** The best hits, and the others by kind, best first inside each; the group with the best of them comes first. */
 export function grouped(hits: readonly Hit[]): Group[] {
-  const groups: Group[] = [];
-  for (const hit of hits) {
+  if (hits.length === 0) return [];
+  const groups: Group[] = [{ name: 'Best matches', hits: hits.slice(0, mostBest) }];
+  for (const hit of hits.slice(mostBest)) {
     const name = groupOf[hit.kind];
     const group = groups.find((other) => other.name === name);
     if (group) group.hits.push(hit);
