@@ -20,6 +20,34 @@ describe('a question in another language', () => {
   });
 });
 
+describe('what is understood of another language', () => {
+  const english = (question: string) => foreign(question)?.english;
+
+  it('is which way a move goes', () => {
+    assert.equal(english('abandonner Django pour basculer vers Flask'), 'leave django migrate to flask');
+    assert.match(english('Umstieg von Flask auf Django')!, /migrate from flask to django/);
+    assert.match(english('migrar de Flask para Django, por quê?')!, /migrate from flask to django/);
+  });
+
+  it('is a German word that is made of two', () => {
+    assert.match(english('Gibt es einen Leistungsunterschied?')!, /performance difference/);
+  });
+
+  it('is what is denied, also with the Spanish no', () => {
+    assert.match(english('cuándo no usar django')!, /not$/);
+  });
+
+  it('is a word of grammar that a hyphen or an apostrophe joins', () => {
+    assert.equal(english('Qu’est-ce que Django ?'), 'django');
+    assert.equal(english('Django est-il rapide ?'), 'django fast');
+  });
+
+  it('is told by its "or" between the two names, however much English stands around it', () => {
+    assert.equal(foreign('Django o flask de backend?')?.language, 'es');
+    assert.equal(foreign('best choice for a small team: flask oder django')?.language, 'de');
+  });
+});
+
 describe('a question in English', () => {
   for (const question of [
     'flask',
