@@ -77,6 +77,24 @@ describe('a query', () => {
     assert.deepEqual(words('sign in to django'), ['signin', 'django']);
   });
 
+  it('finds as two words what was written as one', () => {
+    assert.deepEqual(words('securityauthentication'), ['security', 'authentication']);
+    assert.deepEqual(ask('securityblorb').ignored, ['securityblorb']);
+  });
+
+  it('joins a digit with its letters where readers or the site have them so', () => {
+    const site = vocabularyOf(['2fa', 'login']);
+    assert.deepEqual(
+      parseQuery('login with 2 fa', site).terms.map(({ word }) => word),
+      ['login', '2fa'],
+    );
+  });
+
+  it('takes no word of another language for a slip in what readers say', () => {
+    assert.deepEqual(words('noviec'), ['beginner']);
+    assert.deepEqual(ask('noviec', { foreign: true }).ignored, ['noviec']);
+  });
+
   it('says what it took for one word', () => {
     assert.deepEqual(ask('micro services').changes, [{ typed: 'micro services', used: 'microservices' }]);
     assert.deepEqual(ask('k8s micro services').changes.length, 2);

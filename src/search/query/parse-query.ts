@@ -12,6 +12,8 @@ export interface Reading {
   literal?: boolean;
   /** The reader is still typing: the last word may be the beginning of one. */
   typing?: boolean;
+  /** The words come from another language: what is unknown is hardly a typo. */
+  foreign?: boolean;
 }
 
 /** A query, parsed. */
@@ -51,7 +53,9 @@ export function parseQuery(query: string, vocabulary: Vocabulary, reading: Readi
   for (const token of meaningful(tokens).slice(0, mostTerms)) {
     const typed = token.apart ?? token.word;
     const unfinished = token === last;
-    const term = reading.literal ? { word: typed, also: [], typed } : resolved(token, vocabulary, unfinished);
+    const term = reading.literal
+      ? { word: typed, also: [], typed }
+      : resolved(token, vocabulary, unfinished, reading.foreign);
     const match = matchOf(term.word, vocabulary);
     if (!match) {
       // A number that the site does not have is a year, a version or a quantity.
@@ -110,12 +114,24 @@ function tokensOf(words: readonly string[], vocabulary: Vocabulary): Token[] {
   for (let at = 0; at < words.length; at += 1) {
     const [word, next = ''] = [words[at]!, words[at + 1]];
     const joined = word + next;
-    const mayJoin = next !== '' && !isStopWord(word) && (!isStopWord(next) || particles.has(next));
+    const mayJoin =
+      next !== '' && (!isStopWord(word) || /^\d$/.test(word)) && (!isStopWord(next) || particles.has(next));
     const known = mayJoin && !isStopWord(joined) && (vocabulary.has(joined) || synonymsOf(joined).length > 0);
-    tokens.push(known ? { word: joined, apart: `${word} ${next}` } : { word });
+    if (known) tokens.push({ word: joined, apart: `${word} ${next}` });
+    else tokens.push(...partsOf(word, vocabulary).map((part) => ({ word: part })));
     if (known) at += 1;
   }
   return tokens;
+}
+
+/** The two words that were written as one, as in "bruteforce" and "webapi"; the word itself where it is known or no such. */
+function partsOf(word: string, vocabulary: Vocabulary): string[] {
+  if (word.length < 6 || vocabulary.match(word) || synonymsOf(word).length > 0) return [word];
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => vocabulary.has(part) && !isStopWord(part))) return parts;
+  }
+  return [word];
 }
 
 /** The words that say something; all of them where none does. */
@@ -132,7 +148,7 @@ function matchOf(phrase: string, vocabulary: Vocabulary): 'word' | 'start' | und
 }
 
 /** The word that is searched in place of what was typed, and what else may stand for it. */
-function resolved({ word, apart }: Token, vocabulary: Vocabulary, unfinished: boolean): Term {
+function resolved({ word, apart }: Token, vocabulary: Vocabulary, unfinished: boolean, foreign = false): Term {
   const others = [...synonymsOf(word), ...(apart ? [apart] : [])];
   const typed = apart ?? word;
   if (vocabulary.match(word)) {
@@ -145,6 +161,7 @@ function resolved({ word, apart }: Token, vocabulary: Vocabulary, unfinished: bo
   const meant = unfinished && word.length > 2 ? wordsOfReaders.completed(word) : undefined;
   const repaired = meant ? undefined : vocabulary.nearest(word, unfinished);
   if (repaired) return { word: repaired, also: synonymsOf(repaired), typed };
-  const [first = word, ...also] = synonymsOf(meant ?? wordsOfReaders.nearest(word, unfinished) ?? '');
+  const mistyped = foreign ? undefined : wordsOfReaders.nearest(word, unfinished);
+  const [first = word, ...also] = synonymsOf(meant ?? mistyped ?? '');
   return { word: first, also, typed };
 }

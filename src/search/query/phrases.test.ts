@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { likenessTo, meaningOf } from './phrases.ts';
+import { isMarker, likenessTo, meaningOf } from './phrases.ts';
 
 const said = (question: string) => new Map(meaningOf(question).map((stem) => [stem, 1]));
 const like = (question: string, ways: string[], unknown = 0) =>
@@ -31,6 +31,40 @@ describe('what a question says', () => {
       meaningOf('flask or django').filter((one) => one.includes('>')),
       [],
     );
+  });
+});
+
+describe('what a question asks beside its words', () => {
+  const markersOf = (question: string) => meaningOf(question).filter((one) => isMarker(one) && !one.includes('>'));
+
+  it('is both in one system, where they are joined and not compared', () => {
+    for (const both of ['Can you use Flask with Django?', 'Django + Flask', 'flask inside a django project'])
+      assert.deepEqual(markersOf(both), ['&'], both);
+    for (const other of [
+      'compare Flask with Django',
+      'replace flask with django',
+      'flask or django',
+      'flask and django',
+    ])
+      assert.deepEqual(markersOf(other), [], other);
+  });
+
+  it('is a release, where a number stands behind a name', () => {
+    for (const release of ['Flask 3 migration', 'Django 2.2', 'is python 3 enough'])
+      assert.deepEqual(markersOf(release), ['#'], release);
+    assert.deepEqual(markersOf('flask for 3 users'), []);
+  });
+
+  it('is what a thing is', () => {
+    for (const what of [
+      'What is Flask?',
+      "what's django",
+      'Qu’est-ce que Django ?',
+      '¿Qué es Flask?',
+      'Was ist Django',
+    ])
+      assert.deepEqual(markersOf(what), ['?'], what);
+    assert.deepEqual(markersOf('what is the better choice for a shop with ten products'), []);
   });
 });
 

@@ -8,12 +8,35 @@ import { isStopWord, stem, wordsOf } from './words.ts';
 export function meaningOf(text: string): string[] {
   const words = wordsOf(text);
   const stems = words.filter((word) => !isStopWord(word)).map(stem);
-  return [...new Set([...stems, ...movesIn(words)])];
+  return [...new Set([...stems, ...movesIn(words), ...markersIn(text, words)])];
 }
+
+/** What a question asks beside its words. */
+const markers = { both: '&', release: '#', meaning: '?' };
+/** Whether something that a question says is no word but a marker or the direction of a move. */
+export const isMarker = (one: string): boolean => /[>&#?]/.test(one);
+
+/** "Flask with Django" asks for both in one system, "Flask 3" for a release, "what is Flask" for what a thing is. */
+function markersIn(text: string, words: readonly string[]): string[] {
+  const both = together.test(text) && !words.some((word) => comparing.test(word));
+  const release = words.some((word, at) => released.has(word) && /^\d{1,3}$/.test(words[at + 1] ?? ''));
+  return [
+    ...(both ? [markers.both] : []),
+    ...(release ? [markers.release] : []),
+    ...(meaning.test(text.trim()) ? [markers.meaning] : []),
+  ];
+}
+
+const together =
+  /\b(flask|django)(?: ?[+&] ?| (?:with|inside|within|alongside|beside|next to|together with)(?: an?| the| my)? )(?!\1)(?:flask|django)\b/i;
+const comparing = /^(?:compar|versus|vs|replac|better|differ)/;
+const released = new Set(['flask', 'django', 'python', 'werkzeug', 'sqlalchemy']);
+const meaning =
+  /^(?:what(?:['’]s| is| are)|¿?qu[eé] es|qu['’]est-ce que|was ist|o que [eé]) (?:an? |the |un |une |ein |eine |um )?\S+(?: \S+)?\s*\?*$/i;
 
 const frameworks = new Set(['flask', 'django', 'fastapi', 'quart', 'wordpress', 'laravel', 'rails', 'bottle']);
 const moving = new Set(
-  'chang convert leav migrat move port rebuild rebuilt redo refactor remak replac restart rewrit rewritten switch transit'.split(
+  'abandon chang convert ditch drop leav migrat move port rebuild rebuilt redo refactor remak replac restart rewrit rewritten switch transit'.split(
     ' ',
   ),
 );

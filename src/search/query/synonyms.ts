@@ -22,7 +22,7 @@ const lines = `
   launch, market: ship rollout deadline rapid quickly soon
 
   learning and people
-  beginner: newbie noob newcomer novice rookie starter easy easier easiest friendly
+  beginner: newbie noob newcomer novice rookie starter friendly
   junior: graduate intern trainee apprentice inexperienced
   learning: learn study tutorial course lesson training education hard difficult difficulty steep
   skills: prerequisite requirement qualification knowledge expertise know

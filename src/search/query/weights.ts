@@ -1,4 +1,5 @@
 /** How much a word says about what is sought. Pure. */
+import { isMarker } from './phrases.ts';
 import { isCommonplace, isName, isStopWord, stem } from './words.ts';
 
 export interface WordWeights {
@@ -41,10 +42,10 @@ export function weightsOf(common: readonly string[], all: number, titles: Readon
   };
   const ofStem = (one: string, entries: number): number => {
     if (isName(one)) return ofName;
-    if (one.includes('>')) return ofMove;
+    if (isMarker(one)) return ofMove;
     if (isStopWord(one)) return 0.1;
     if (isCommonplace(one)) return ofCommonplace * rarity(entries);
-    if (/^\d/.test(one)) return 0.3;
+    if (/^\d+$/.test(one)) return 0.3;
     return base(one) * Math.max(0.3, rarity(entries));
   };
   return {

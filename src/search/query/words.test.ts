@@ -11,6 +11,10 @@ describe('the words of a text', () => {
     assert.deepEqual(wordsOf('two-factor'), ['twofactor', 'two', 'factor']);
   });
 
+  it('lose a version that grew on to a name, and no other digit', () => {
+    assert.deepEqual(wordsOf('sqlite3 jinja2 web2py i18n s3 2fa'), ['sqlite', 'jinja', 'web2py', 'i18n', 's3', '2fa']);
+  });
+
   it('lose a possessive', () => {
     assert.deepEqual(wordsOf('Django’s'), ['django']);
   });

@@ -18,7 +18,7 @@ export const isStopWord = (word: string): boolean => stopWords.has(word) || /^[a
 
 /** What nearly every question here is about, and what readers do with it. */
 const commonplaces = new Set(
-  `add app application build built case change choice code company create different develop development example
+  `add app application build built easy easier easiest simple simplest simpler quick quickest case change choice code company create different develop development example
   feature find framework happen idea keep know made new old part people project python question run
   set setup site software start system team time tool type web website write`
     .split(/\s+/)
@@ -44,10 +44,16 @@ export function wordsOf(text: string): string[] {
   return expanded(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
     .split(/[^\p{L}\p{N}+#.'’_-]+/u)
     .flatMap((token) => {
-      const parts = token.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+      const parts = token
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean)
+        .map(withoutVersion);
       return parts.length > 1 ? [parts.join(''), ...parts] : parts;
     });
 }
+
+/** A name without the version that grew on to it, as in sqlite3, jinja2 and oauth2. */
+const withoutVersion = (word: string): string => word.replace(/^(\p{L}{4,})\d$/u, '$1');
 
 /** What the forms of a word share, as the Porter stemmer has it. */
 export function stem(word: string): string {
