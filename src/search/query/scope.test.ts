@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { describesProject, isError, isHowTo, otherFrameworks } from './scope.ts';
+import { asksWhatItIs, describesProject, isError, isHowTo, namesExtension, otherFrameworks } from './scope.ts';
 
 describe('a question that the guide is not made for', () => {
   it('reports an error', () => {
@@ -21,9 +21,52 @@ describe('a question that the guide is not made for', () => {
       assert.ok(!isHowTo(question), question);
   });
 
+  it('tells of a mishap without calling it an error', () => {
+    for (const question of [
+      'Cant upload media files when I serve it with docker',
+      'passenger cpanel 404',
+      'the task is queued but not running',
+      'it loads forever',
+    ])
+      assert.ok(isError(question), question);
+    for (const question of ["what can't django do", '100 users', 'when to use flask'])
+      assert.ok(!isError(question), question);
+  });
+
+  it('names things from code', () => {
+    for (const question of ['what does render_template return', 'reload() in a shell', 'django timezone.now vs today'])
+      assert.ok(isHowTo(question), question);
+    for (const question of [
+      'settings.py for production',
+      'is node.js better',
+      'flask-login or flask_login'.slice(0, 11),
+    ])
+      assert.ok(!isHowTo(question), question);
+  });
+
   it('names other frameworks', () => {
     assert.deepEqual(otherFrameworks('Rails or Laravel, or django'), ['rails', 'laravel']);
     assert.deepEqual(otherFrameworks('flask or django'), []);
+  });
+});
+
+describe('what a question is about', () => {
+  it('is what a thing is or how it works, in five languages', () => {
+    for (const question of [
+      'What is a route?',
+      'How do blueprints work in Flask?',
+      'Was ist Django',
+      'O que é um framework',
+    ])
+      assert.ok(asksWhatItIs(question), question);
+    for (const question of ['which is faster', 'how do we move to django'])
+      assert.ok(!asksWhatItIs(question), question);
+  });
+
+  it('is an extension, where a name grows on to one of the two', () => {
+    for (const question of ['flask-uploads abandoned', 'is django_filter maintained'])
+      assert.ok(namesExtension(question), question);
+    for (const question of ['a django-style admin', 'flask or django']) assert.ok(!namesExtension(question), question);
   });
 });
 
