@@ -52,12 +52,16 @@ export interface Guide {
   version: string;
   /** All entries, in reading order. */
   entries: Entry[];
-  /** By which Pagefind names the parts of these entries in its results, with spaces between. */
+  /** By which Pagefind names these entries in its results, with spaces between. */
   ids: string;
-  /** For each entry, what else people call it and how they ask for it: stems, with a bar between two ways. */
+  /** For each entry, what else people call it: stems, with a bar between two names. */
+  names: string[];
+  /** For each entry, how people ask for it: the same. */
   ways: string[];
-  /** The words of the index that do not stand in these entries, with spaces between. */
+  /** The words of names that do not stand in these entries, with spaces between. */
   words: string;
+  /** The words that Pagefind indexes, with spaces between. */
+  keywords: string;
   /** The stems of words that are common in English and no more common here, the most common first. */
   common: string[];
   /** The manuals of the two frameworks. */

@@ -1,9 +1,8 @@
 /** Makes what the search reads from what the build knows of each entry. */
 import { verdictWords, type EntryVerdict } from '../../verdict.ts';
 import type { ShownVerdict } from '../query/answer.ts';
-import { parts, type Part } from '../query/pagefind.ts';
 import { meaningOf } from '../query/phrases.ts';
-import { isStopWord, stem, wordsOf } from '../query/words.ts';
+import { isStopWord, wordsOf } from '../query/words.ts';
 import { bundleOf, type Bundle } from './bundle.ts';
 import type { Guide, Topic } from './files.ts';
 import type { SearchRecord, SearchTopic } from './records.ts';
@@ -45,17 +44,16 @@ export async function makeIndex(
     wordsOfText,
   );
   const { files: bundle, ids } = await bundleOf(
-    entries.flatMap(({ record }, place) =>
-      partsOf(record, keywords[place]!).map((content, at) => ({ url: `${record.path}?${at}`, content })),
-    ),
+    // Pagefind knows no record without a word.
+    records.map(({ path }, place) => ({ url: path, content: keywords[place]!.toSorted().join(' ') || '0' })),
   );
   const named = [...bundle.keys()].filter((name) => /^index\/|\.pf_meta$/.test(name));
   const version = /pagefind\.(.*)\.pf_meta/.exec(named.join())![1]!;
   const shownWords = records.flatMap(({ title, answer }) => wordsOf(`${title} ${answer}`));
   const known = new Set(shownWords);
-  const unshown = records.flatMap(({ aliases }, place) => [...aliases, ...keywords[place]!].flatMap(wordsOf));
+  const ofNames = records.flatMap(({ aliases }) => aliases.flatMap(wordsOf));
   const ofTexts = entries.flatMap(({ text }) => wordsOf(text));
-  const indexed = new Set([...shownWords, ...unshown]);
+  const indexed = new Set([...shownWords, ...ofNames, ...keywords.flat()]);
   return {
     bundle,
     files: [`pagefind-entry.json?ts=${version}`, ...named],
@@ -69,11 +67,13 @@ export async function makeIndex(
         answer,
       })),
       ids: ids.join(' '),
-      ways: records.map(({ aliases, asked }) => waysOf([...aliases, ...asked])),
-      words: [...new Set(unshown)]
+      names: records.map(({ aliases }) => waysOf(aliases)),
+      ways: records.map(({ asked }) => waysOf(asked)),
+      words: [...new Set(ofNames)]
         .filter((word) => !known.has(word))
         .sort()
         .join(' '),
+      keywords: [...new Set(keywords.flat())].sort().join(' '),
       common: commonStems([...shownWords, ...ofTexts]),
       ...elsewhere,
       summaries: records.flatMap((record, place) => (record.topics[0] === wholeSubject ? [place] : [])),
@@ -88,21 +88,6 @@ export async function makeIndex(
       return { ...topic, entries: carrying.sort((a, b) => place(a) - place(b)).map(({ path }) => path) };
     }),
   };
-}
-
-/** What Pagefind indexes of each part of an entry: each word once, and none that stands in a part before it. */
-function partsOf({ title, answer, aliases }: SearchRecord, keywords: readonly string[]): string[] {
-  const indexed = new Set<string>();
-  const contents: Record<Part, string> = { name: [title, ...aliases].join(' '), text: [answer, ...keywords].join(' ') };
-  return parts.map((part) => {
-    const words = wordsOf(contents[part]).filter((word) => {
-      const isNew = !isStopWord(word) && !indexed.has(stem(word));
-      indexed.add(stem(word));
-      return isNew;
-    });
-    // Pagefind knows no record without a word.
-    return words.sort().join(' ') || '0';
-  });
 }
 
 /** Ways of asking as stems. Their order says nothing, and sorted they are sent smaller. */

@@ -4,7 +4,7 @@ import type { Guide } from '../index/files.ts';
 import { engineOf } from './engine.ts';
 import type { Pagefind } from './pagefind.ts';
 
-/** Three entries; the parts of each go by `en_0`, `en_1` and so on. */
+/** Three entries, which go by `en_0` to `en_2`. */
 const guide: Guide = {
   version: 'v1',
   entries: [
@@ -12,15 +12,17 @@ const guide: Guide = {
     { path: '/verdict/', kind: 'page', title: 'The verdict', answer: 'Neither wins.' },
     { path: '/glossary/#hosting', kind: 'term', title: 'Hosting', answer: 'A server that others run.' },
   ],
-  ids: Array.from({ length: 6 }, (_, at) => `en_${at}`).join(' '),
-  ways: ['cheap host|host flask>|put it onlin', '', ''],
-  words: 'deploy queue flask django',
+  ids: 'en_0 en_1 en_2',
+  names: ['cheap host', '', ''],
+  ways: ['host flask>|put it onlin', '', ''],
+  words: 'flask django',
+  keywords: 'deploy queue',
   common: ['better way', 'onlin'],
   manuals: [{ title: 'Flask', url: 'https://flask.example/' }],
   summaries: [1],
 };
 
-/** What Pagefind finds for each word: parts of entries, the first one best. */
+/** What Pagefind finds for each word. */
 const pagefind = (found: Record<string, string[]>): Pick<Pagefind, 'search'> => ({
   search: async (word) => ({
     results: (found[word ?? ''] ?? []).map((id) => ({
@@ -36,7 +38,7 @@ const never = {
   words: () => Promise.reject(new Error('not needed')),
   evidence: () => Promise.reject(new Error('not needed')),
 };
-const hosting = { hosting: ['en_0', 'en_4'], host: ['en_0', 'en_4'], server: ['en_5'], wins: ['en_3'] };
+const hosting = { queue: ['en_2'] };
 const engine = engineOf(pagefind(hosting), guide, {
   ...never,
   topics: async () => [{ id: 'a', label: 'Hosting', path: '/faq/hosting/', entries: [] }],
@@ -48,7 +50,8 @@ const pathsOf = async (question: string) => {
 };
 
 describe('the engine', () => {
-  it('shows what Pagefind finds, questions before terms, and fetches nothing for it', async () => {
+  it('shows what has a word in its title or its text, questions before terms, and fetches nothing for it', async () => {
+    assert.deepEqual(await pathsOf('queue'), ['/glossary/#hosting']);
     const { hits } = await engineOf(pagefind(hosting), guide, never).search('hosting');
     assert.equal(hits[0]!.path, '/faq/hosting/');
   });
@@ -65,6 +68,15 @@ describe('the engine', () => {
   it('leads to the verdict where only the names are left', async () => {
     for (const question of ['flask or django', 'which is better, django or flask?', 'flask', 'Flask oder Django?'])
       assert.equal((await pathsOf(question))[0], '/verdict/', question);
+  });
+
+  it('leads to the verdict also where both are named beside a third framework', async () => {
+    assert.equal((await pathsOf('why flask and not django or fastapi'))[0], '/verdict/');
+  });
+
+  it('does not lead to the verdict who asks what one of the two is, or for both together', async () => {
+    for (const question of ['what is flask', 'use flask with django'])
+      assert.notEqual((await pathsOf(question))[0], '/verdict/', question);
   });
 
   it('says in which language it was asked', async () => {
@@ -97,7 +109,7 @@ describe('the engine', () => {
   });
 
   it('refuses an index of another state of the guide, so that the reader can load both anew', async () => {
-    const other = engineOf(pagefind({ hosting: ['en_of-another-build'] }), guide, never);
-    await assert.rejects(other.search('hosting'), /does not know/);
+    const other = engineOf(pagefind({ queue: ['en_of-another-build'] }), guide, never);
+    await assert.rejects(other.search('queue'), /does not know/);
   });
 });

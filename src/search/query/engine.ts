@@ -3,11 +3,21 @@ import type { Guide, Topic } from '../index/files.ts';
 import type { Answer, Doubt, Engine, EvidenceRecord, Hit, SuggestedTopic } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
 import { foreign } from './languages.ts';
-import { parseQuery, type Term } from './parse-query.ts';
-import { likenessTo, meaningOf } from './phrases.ts';
-import { wordSearch, type Pagefind, type Part } from './pagefind.ts';
-import { rank, strengthOf, type Found, type Ranked } from './rank.ts';
-import { describesProject, isError, isHowTo, otherFrameworks } from './scope.ts';
+import { parseQuery, type Reading, type Term } from './parse-query.ts';
+import { isMarker, likenessTo, meaningOf } from './phrases.ts';
+import { wordSearch, type Pagefind } from './pagefind.ts';
+import { inText, postingsOf } from './postings.ts';
+import { rank, type Found, type Ranked } from './rank.ts';
+import {
+  describesProject,
+  asksWhatItIs,
+  isError,
+  isFramework,
+  isHowTo,
+  namesExtension,
+  otherFrameworks,
+} from './scope.ts';
+import { isSure } from './sureness.ts';
 import { synonymsOf } from './synonyms.ts';
 import { suggestTopics } from './suggest-topics.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -22,10 +32,6 @@ const bearing = 0.6;
 
 /** How much another word with the same meaning counts. */
 const synonym = 0.7;
-/** How much a word counts that stands in a way of asking only. */
-const inWay = 0.6;
-/** In so many more ways of asking, a word counts like one of the title. */
-const oftenAsked = 5;
 /** How much an entry that sums up the whole subject counts above others where a question names nothing narrower. */
 const summing = 1.05;
 /** How like an entry a question is that stands in its title as it was typed. */
@@ -34,12 +40,6 @@ const inTitle = 1.1;
 const ofForeign = 0.5;
 /** An entry with less than this share of the best score is left out. */
 const worthShowing = 0.15;
-/**
- * How sure an entry is to answer, of 2: how like the question is to one that others asked, and how much of it the entry
- * has. Who reports an error or wants to be told step by step is seldom asking what this guide answers.
- */
-const sure = { ofAnswer: 1, ofHelp: 1.5 };
-
 /** What is fetched only once it is needed. Rejects where it does not arrive. */
 export interface Later {
   /** The text of the entry that stands at a path. */
@@ -51,25 +51,28 @@ export interface Later {
   evidence(): Promise<EvidenceRecord[]>;
 }
 
+/** Names or ways of asking, each as its stems. */
+const stemsOf = (list = ''): string[][] => (list ? list.split('|').map((one) => one.split(' ')) : []);
+
 /** The search over an index. */
 export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later: Later): Engine {
-  const { entries, words } = guide;
+  const { entries, words, keywords } = guide;
   const index = wordSearch(pagefind, guide.ids.split(' '));
-  const indexed = [words, ...entries.flatMap(({ title, answer }) => [title, answer])].flatMap(wordsOf);
+  const indexed = [words, keywords, ...entries.flatMap(({ title, answer }) => [title, answer])].flatMap(wordsOf);
   const summaries = new Set(guide.summaries);
-  const ways = entries.map(({ title }, at) => [
-    meaningOf(title),
-    ...(guide.ways[at] ? guide.ways[at].split('|').map((way) => way.split(' ')) : []),
-  ]);
-  /** For each stem, in how many ways of asking it stands, by the place of the entry. */
-  const placesByStem = new Map<string, Map<number, number>>();
+  const treated = entries.map(({ title, answer }, at) => {
+    const names = [meaningOf(title), ...stemsOf(guide.names[at])];
+    return { name: names.flat(), answer: meaningOf(answer), ways: [...names, ...stemsOf(guide.ways[at])] };
+  });
+  const postings = postingsOf(treated);
+  const ways = treated.map((own) => own.ways);
+  /** For each stem, the places of the entries for which people ask with it. */
+  const placesByStem = new Map<string, Set<number>>();
   ways.forEach((own, place) =>
-    own.flat().forEach((one) => {
-      const counts = placesByStem.get(one) ?? new Map<number, number>();
-      placesByStem.set(one, counts.set(place, (counts.get(place) ?? 0) + 1));
-    }),
+    own.flat().forEach((one) => placesByStem.set(one, (placesByStem.get(one) ?? new Set<number>()).add(place))),
   );
   const vocabulary = vocabularyOf(indexed, placesByStem.keys());
+  const inTexts = vocabularyOf(wordsOf(keywords));
   const weights = weightsOf(guide.common, entries.length, new Set(entries.flatMap(({ title }) => meaningOf(title))));
   const likenesses = likenessTo(
     ways.flatMap((own, place) => own.map((stems) => ({ place, stems }))),
@@ -88,7 +91,7 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
     return doing;
   }
 
-  const places = (word: string) => once<ReadonlyMap<number, readonly Part[]>>(`search ${word}`, () => index(word));
+  const places = (word: string) => once<ReadonlySet<number>>(`search ${word}`, () => index(word));
   const text = (path: string): Promise<string> => once(path, () => later.text(path));
   const topics = (): Promise<Topic[]> => once('topics', () => later.topics());
   const wholeVocabulary = () =>
@@ -98,12 +101,9 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
   async function strengths(phrase: string): Promise<Map<number, number>> {
     const [first, ...rest] = await Promise.all(
       phrase.split(' ').map(async (word) => {
-        const inParts = vocabulary.isIndexed(word) ? await places(word) : [];
-        const found = new Map([...inParts].map(([place, parts]) => [place, strengthOf(parts)]));
-        for (const [place, count] of placesByStem.get(stem(word)) ?? []) {
-          const strength = inWay + (1 - inWay) * Math.min(1, (count - 1) / oftenAsked);
-          found.set(place, Math.max(found.get(place) ?? 0, strength));
-        }
+        const found = new Map(postings.of(word));
+        if (inTexts.isIndexed(word))
+          for (const place of await places(word)) found.set(place, Math.max(found.get(place) ?? 0, inText));
         return found;
       }),
     );
@@ -129,12 +129,13 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
   }
 
   /** What a question says: the stems of its words, and with less certainty of what means the same. */
-  function saidBy(terms: readonly Term[], question: string): Map<string, number> {
+  function saidBy(terms: readonly Term[], question: string, query: string): Map<string, number> {
     const said = new Map<string, number>();
     for (const { also } of terms)
       for (const other of also) for (const one of wordsOf(other)) said.set(stem(one), synonym);
     for (const { word } of terms) for (const one of wordsOf(word)) said.set(stem(one), 1);
-    for (const one of meaningOf(question)) if (one.includes('>')) said.set(one, 1);
+    for (const one of [...meaningOf(question), ...meaningOf(query)]) if (isMarker(one)) said.set(one, 1);
+    if (namesExtension(question)) for (const one of ['extens', 'packag']) if (!said.has(one)) said.set(one, synonym);
     return said;
   }
 
@@ -171,16 +172,32 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
 
   /**
    * Why the best entry may not answer the question.
-   * @param known how much of what the question says is known here, from 0 to 1
+   * @param share how much of what the question says the entry has
    */
-  function doubtOf(question: string, best: Ranked, known: number, ignored: readonly string[]): Doubt | undefined {
-    const surety = best.likeness + best.coverage * known;
-    const isAbout = (name: string) => placesByStem.get(stem(name))?.has(best.place);
-    if (!otherFrameworks(question).every(isAbout)) return 'other-framework';
-    if (surety < sure.ofHelp && isError(question)) return 'error';
-    if (surety < sure.ofHelp && isHowTo(question)) return 'how-to';
-    if (surety < sure.ofAnswer) return ignored.length > 0 ? 'unknown' : 'part';
-    return undefined;
+  function doubtOf(
+    question: string,
+    best: Ranked,
+    share: number,
+    ignored: readonly string[],
+    isForeign: boolean,
+  ): Doubt | undefined {
+    const { kind, title } = entries[best.place]!;
+    const others = otherFrameworks(question);
+    const namesOther = others.some((name) => !wordsOf(title).includes(name));
+    const signs = { isError: isError(question), isHowTo: isHowTo(question), namesOther, isForeign };
+    const sure = isSure({
+      ...signs,
+      likeness: best.likeness,
+      share,
+      isHelp: kind === 'term' || kind === 'capability',
+      namesOne: wordsOf(question).some(isName),
+      words: question.trim().split(/\s+/).length,
+    });
+    if (sure) return undefined;
+    if (namesOther) return 'other-framework';
+    if (signs.isError) return 'error';
+    if (signs.isHowTo) return 'how-to';
+    return ignored.length > 0 ? 'unknown' : 'part';
   }
 
   /** Claims and decisions, and how alike a question is to each. */
@@ -213,13 +230,12 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
     async search(query, reading = {}) {
       const other = reading.literal ? undefined : foreign(query);
       const question = other?.english ?? query;
-      const quick = parseQuery(question, vocabulary, reading);
+      const read: Reading = { ...reading, foreign: other !== undefined };
+      const quick = parseQuery(question, vocabulary, read);
       // Before anything is left out or repaired: it may stand in a text, and be right.
       const isRepaired = quick.changes.some(({ typed }) => synonymsOf(typed).length === 0);
       const isWhole = quick.ignored.length === 0 && !isRepaired;
-      const { terms, changes, ignored, begun } = isWhole
-        ? quick
-        : parseQuery(question, await wholeVocabulary(), reading);
+      const { terms, changes, ignored, begun } = isWhole ? quick : parseQuery(question, await wholeVocabulary(), read);
       const asked = terms.map(({ word }) => word).join(' ');
       const highlights = terms.flatMap(({ word, also }) => [word, ...also]).join(' ');
       const answer: Answer = {
@@ -235,21 +251,27 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
       };
       if (other) answer.language = other.language;
       const found = await Promise.all(terms.map(foundBy));
+      // With both named, one more framework makes it no other question.
+      const namesBoth = new Set(wordsOf(question).filter(isName)).size === 2;
       const isGeneral =
         terms.length > 0 &&
-        !meaningOf(question).some((one) => one.includes('>')) &&
-        terms.every(({ typed, word }) => weights.saysLittle(typed) && word !== 'poor');
+        (wordsOf(question).some(isName) || !asksWhatItIs(query)) &&
+        !meaningOf(query).some(isMarker) &&
+        !meaningOf(question).some(isMarker) &&
+        terms.every(
+          ({ typed, word }) => (weights.saysLittle(typed) && word !== 'poor') || (namesBoth && isFramework(typed)),
+        );
       const agrees = agreement(question);
       const unknown =
         [...ignored, ...begun].reduce((sum, word) => sum + weights.ofWord(word, 0), 0) * (other ? ofForeign : 1);
-      const alike = new Map(reading.literal ? [] : likenesses(saidBy(terms, question), unknown));
+      const alike = new Map(reading.literal ? [] : likenesses(saidBy(terms, question, query), unknown));
       if (other)
         for (const [place, likeness] of likenesses(new Map(meaningOf(query).map((one) => [one, 1])), 0))
           alike.set(place, Math.max(alike.get(place) ?? 0, likeness));
       for (const place of verbatim(query)) alike.set(place, inTitle);
       const likenessOf = new Map(alike);
       if (isGeneral) for (const place of summaries) alike.set(place, Math.max(alike.get(place) ?? 0, summing));
-      const isDefinition = /^what(?:'s|’s| is| are| does)\b/i.test(question.trim()) || terms.length === 1;
+      const isDefinition = asksWhatItIs(query) || terms.length === 1;
       const kindOf = (place: number) =>
         isDefinition && entries[place]!.kind === 'term' ? 'question' : entries[place]!.kind;
       const ranked = rank(found, alike, (place) => kindOf(place), agrees);
@@ -260,14 +282,20 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
       }
       const shown = ranked.filter(({ score }) => score >= best.score * worthShowing);
       const sought = found.reduce((sum, { weight }) => sum + weight, 0);
+      // What stands in an answer only in other words is had in part.
+      const had = found.reduce(
+        (sum, { strengths, weight }) => sum + weight * Math.min(1, (1 + (strengths.get(best.place) ?? -1)) / 2),
+        0,
+      );
       const doubt =
         isGeneral && ignored.every(weights.saysLittle)
           ? undefined
           : doubtOf(
-              question,
+              query,
               { ...best, likeness: likenessOf.get(best.place) ?? 0 },
-              sought / (sought + unknown),
+              had / (sought + unknown || 1),
               other ? [] : ignored,
+              other !== undefined,
             );
       if (!doubt) answer.hits = shown.map((one) => hitOf(one, highlights));
       else {

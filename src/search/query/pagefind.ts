@@ -38,30 +38,24 @@ export const ranking = { pageLength: 0, termFrequency: 0, termSimilarity: 10 };
 /** Below this share of the best score, a word only begins like the sought one. */
 const sameWord = 0.25;
 
-/** The entries in which a word stands in any of its forms, each by its place in the guide, with the parts that have it. */
-export type WordSearch = (word: string) => Promise<ReadonlyMap<number, readonly Part[]>>;
-
-/** The parts of an entry, each indexed by itself. */
-export const parts = ['name', 'text'] as const;
-export type Part = (typeof parts)[number];
+/** The entries in whose texts a word stands in any of its forms, each by its place in the guide. */
+export type WordSearch = (word: string) => Promise<ReadonlySet<number>>;
 
 /**
  * A search for words, once Pagefind has been given its options.
- * @param ids by which Pagefind names each part of each entry of the guide, in their order
+ * @param ids by which Pagefind names each entry of the guide, in their order
  */
 export function wordSearch(pagefind: Pick<Pagefind, 'search'>, ids: readonly string[]): WordSearch {
   const places = new Map(ids.map((id, place) => [id, place]));
   return async (word) => {
     const { results } = await pagefind.search(word);
     const best = Math.max(...results.map(({ score }) => score));
-    const found = new Map<number, Part[]>();
+    const found = new Set<number>();
     for (const { id, score } of results) {
       const place = places.get(id);
       // Each has been replaced by a newer build after the other was fetched; the next attempt fetches both.
       if (place === undefined) throw new Error(`the guide does not know the result ${id}`);
-      if (score < best * sameWord) continue;
-      const entry = Math.floor(place / parts.length);
-      found.set(entry, [...(found.get(entry) ?? []), parts[place % parts.length]!]);
+      if (score >= best * sameWord) found.add(place);
     }
     return found;
   };

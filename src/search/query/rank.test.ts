@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Kind } from './answer.ts';
-import { rank, strengthOf, type Found } from './rank.ts';
+import { rank, type Found } from './rank.ts';
 
 /** What a word found: an entry and how surely it treats the word, again and again. */
 const found = (weight: number, ...entries: [place: number, strength: number][]): Found => ({
@@ -48,11 +48,5 @@ describe('a ranking', () => {
   it('is empty where nothing was found', () => {
     assert.deepEqual(rank([], none, question), []);
     assert.deepEqual(rank([found(1)], none, question), []);
-  });
-});
-
-describe('a word', () => {
-  it('counts more in a name than in a text', () => {
-    assert.ok(strengthOf(['name', 'text']) > strengthOf(['text']));
   });
 });

@@ -1,6 +1,5 @@
 /** Makes one ranking of what each word found and of how others asked. Pure. */
 import type { Kind } from './answer.ts';
-import type { Part } from './pagefind.ts';
 
 /** A word of a question with what it found. */
 export interface Found {
@@ -18,12 +17,6 @@ export interface Ranked {
   /** How alike the question is to the nearest way of asking for the entry, from 0 to 1. */
   likeness: number;
 }
-
-/** How much a word counts in each part of an entry. */
-const partWeight: Record<Part, number> = { name: 1, text: 0.6 };
-
-/** How surely an entry treats a word that stands in these parts of it. */
-export const strengthOf = (parts: readonly Part[]): number => Math.max(...parts.map((part) => partWeight[part]));
 
 /** Questions and sections answer; terms and rows only help. */
 const kindWeight: Record<Kind, number> = {
