@@ -1,10 +1,11 @@
-/** What a page costs before anything of it is shown. */
+/** What a page costs before anything of it is shown, and what a first search costs. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { build, builtPages } from '../builds.ts';
+import { listFile, pagefindScript, wordsFile } from '../../src/search/index/files.ts';
+import { build, builtFile, builtPage, builtPages } from '../builds.ts';
 
 /** One network round trip: what a server sends before it waits for an answer. */
 const roundTrip = 14_000;
@@ -52,3 +53,40 @@ describe('a page', () => {
     assert.deepEqual(found, []);
   });
 });
+
+describe('a first search', () => {
+  const sent = (name: string) =>
+    readFileSync(join(build.folder, existsSync(join(build.folder, `${name}.br`)) ? `${name}.br` : name)).length;
+  const sumOf = (names: readonly string[]) => names.reduce((sum, name) => sum + sent(name), 0);
+  const fromRoot = (address: string) => address.slice(build.base.length).replace(/\?.*/, '');
+  const button = builtPage('').dom.querySelector('[data-search]')!;
+  const list = button.getAttribute('data-search')!.split(' ').map(fromRoot);
+  const index = (JSON.parse(builtFile(listFile.slice(1))) as string[]).map(fromRoot);
+  const script = withImports(fromRoot(button.getAttribute('data-script')!));
+  const files = [...new Set([...script, ...list, ...index, pagefindScript.slice(1)])];
+
+  it('of one word loads at most 140 kB', () => {
+    const bytes = sumOf(files);
+    assert.ok(bytes <= 140_000, `${bytes} bytes: ${files.map((name) => `${name} ${sent(name)}`).join(', ')}`);
+  });
+
+  it('of eight words loads at most 200 kB, whichever texts its excerpts are cut from', () => {
+    const largest = globSync('search/texts/**/*.txt', { cwd: build.folder })
+      .sort((a, b) => sent(b) - sent(a))
+      .slice(0, mostShown);
+    const bytes = sumOf([...files, wordsFile.slice(1), ...largest]);
+    assert.ok(bytes <= 200_000, `${bytes} bytes`);
+  });
+});
+
+/** Five groups of four: as many results as the dialog shows. */
+const mostShown = 20;
+
+/** A script of the build with the scripts that it imports. */
+function withImports(name: string, known = new Set<string>()): Set<string> {
+  if (known.has(name)) return known;
+  known.add(name);
+  for (const [, other] of builtFile(name).matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
+    withImports(join(name, '..', other!), known);
+  return known;
+}

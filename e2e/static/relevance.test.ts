@@ -29,6 +29,15 @@ it('real questions, in words that nobody chose for us, get the right answer firs
   assert.equal(empty, 0);
 });
 
+it('real questions of two later collections do so too', async () => {
+  const judged = [...(await asked('real-kept')), ...(await asked('fresh-dev'))];
+  const { s1, s3, empty, languageUntold } = relevance(judged);
+  assert.ok(s1 >= 0.8, `the first result answers ${s1} of the questions`);
+  assert.ok(s3 >= 0.93, `one of the first three answers ${s3} of the questions`);
+  assert.equal(empty, 0);
+  assert.equal(languageUntold, 0);
+});
+
 it('questions in other languages get an answer, and are told that the guide is in English', async () => {
   const judged = await asked('real-dev');
   const others = judged.filter(({ query }) => expected(query) === 'other-language');
