@@ -80,6 +80,11 @@ describe('a query', () => {
   it('finds as two words what was written as one', () => {
     assert.deepEqual(words('securityauthentication'), ['security', 'authentication']);
     assert.deepEqual(ask('securityblorb').ignored, ['securityblorb']);
+    const stems = vocabularyOf(['migrations'], ['migrat', 'ons']);
+    assert.deepEqual(
+      parseQuery('migratons', stems).terms.map(({ word }) => word),
+      ['migrations'],
+    );
   });
 
   it('joins a digit with its letters where readers or the site have them so', () => {

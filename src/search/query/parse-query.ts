@@ -127,9 +127,10 @@ function tokensOf(words: readonly string[], vocabulary: Vocabulary): Token[] {
 /** The two words that were written as one, as in "bruteforce" and "webapi"; the word itself where it is known or no such. */
 function partsOf(word: string, vocabulary: Vocabulary): string[] {
   if (word.length < 6 || vocabulary.match(word) || synonymsOf(word).length > 0) return [word];
+  if (vocabulary.nearest(word, false)) return [word];
   for (let at = 3; at <= word.length - 3; at += 1) {
     const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => vocabulary.has(part) && !isStopWord(part))) return parts;
+    if (parts.every((part) => vocabulary.isWord(part) && !isStopWord(part))) return parts;
   }
   return [word];
 }

@@ -4,6 +4,8 @@ import { isStopWord, stem } from './words.ts';
 export interface Vocabulary {
   /** Whether the site has the very word. */
   has(word: string): boolean;
+  /** Whether the very word stands in what is shown or indexed. */
+  isWord(word: string): boolean;
   /** Whether the index has the word, in any of its forms or as the beginning of one. */
   isIndexed(word: string): boolean;
   /**
@@ -42,6 +44,7 @@ export function vocabularyOf(words: Iterable<string>, others: Iterable<string> =
   }
   return {
     has: (word) => counts.has(word) || known.has(word) || known.has(stem(word)),
+    isWord: (word) => counts.has(word),
     isIndexed: (word) => indexed(word) !== undefined,
     match: (word) => (known.has(word) || known.has(stem(word)) ? 'word' : indexed(word)),
     completed(start) {
