@@ -29,14 +29,14 @@ export const calculate: Scenarios = {
       document.querySelector('framework-calculator[data-live]:not([aria-busy])'),
     );
     // Not yet what is shown: the costs are below the screen, where a browser may not have laid them out.
-    const before = await reader.ask(() => document.querySelector('[data-part=cost]')!.textContent);
+    const before = await reader.ask(() => document.querySelector('[data-part=cost-totals]')!.textContent);
     await reader.ask(() => document.querySelector<HTMLElement>('[name=size]:checked')!.focus());
     await reader.press('ArrowDown');
     await reader.wait(
       'the costs are others',
       (text) => {
         const host = document.querySelector('framework-calculator')!;
-        return !host.hasAttribute('aria-busy') && host.querySelector('[data-part=cost]')!.textContent !== text;
+        return !host.hasAttribute('aria-busy') && host.querySelector('[data-part=cost-totals]')!.textContent !== text;
       },
       before,
     );
