@@ -56,6 +56,8 @@ export class DetailsComputer {
   readonly #model: Model;
   readonly #found: (details: Details, answers: Answers) => void;
   readonly #slow: () => void;
+  /** Taken once it was called: a page on which nobody answers loads no worker. */
+  #startWorker: (() => DetailsWorker | undefined) | undefined;
   #worker: DetailsWorker | undefined;
   #answers: Answers | undefined;
   #task = 0;
@@ -63,7 +65,7 @@ export class DetailsComputer {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param startWorker throws, or gives nothing, where there can be no worker
+   * @param startWorker is called for the first answers; throws, or gives nothing, where there can be no worker
    * @param found is told the details of the newest answers that it was asked for
    * @param slow is told once that the page computes, which may take longer
    */
@@ -76,13 +78,27 @@ export class DetailsComputer {
     this.#model = model;
     this.#found = found;
     this.#slow = slow;
+    this.#startWorker = startWorker;
+  }
+
+  compute(answers: Answers): void {
+    this.#answers = answers;
+    this.#task += 1;
+    this.#summonWorker();
+    this.#start();
+  }
+
+  #summonWorker(): void {
+    const start = this.#startWorker;
+    if (!start) return;
+    this.#startWorker = undefined;
     try {
-      this.#worker = startWorker();
+      this.#worker = start();
     } catch {
       // The page computes.
     }
     if (!this.#worker) {
-      slow();
+      this.#slow();
       return;
     }
     this.#worker.onmessage = ({ data }: MessageEvent<DetailsDone>) => this.#done(data);
@@ -90,12 +106,6 @@ export class DetailsComputer {
       problem.preventDefault();
       this.#dismissWorker();
     };
-  }
-
-  compute(answers: Answers): void {
-    this.#answers = answers;
-    this.#task += 1;
-    this.#start();
   }
 
   #start(): void {
