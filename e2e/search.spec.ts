@@ -75,6 +75,8 @@ test.describe('the dialog', () => {
       .evaluate((option) => (option as HTMLAnchorElement).href);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(address);
+    // The keys are heard once the page's script has come.
+    await page.waitForLoadState();
     await page.keyboard.press('Control+k');
     await field(page).fill('zzzzqqqq');
     await expect(options(page)).toHaveCount(0);
