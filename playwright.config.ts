@@ -10,8 +10,8 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  // One more than there are processors: half of a test is waiting for a page to settle.
-  workers: 3,
+  // More than there are processors: half of a test is waiting for a page to settle.
+  workers: 4,
   // A test that hangs fails within a minute. One that has more to do says so with `test.slow()`, and why.
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -29,12 +29,18 @@ async function markedOnTheWay(page: Page, move: () => Promise<void>): Promise<(s
 const addresses = (page: Page) => contents(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 
 for (const address of pages) {
-  test(`the contents of /${address} mark each part in turn for a reader with a wheel`, async ({ page, site }) => {
-    test.slow();
-    await page.goto(site.url + address);
-    await page.mouse.move(700, 400);
-    expect(await markedOnTheWay(page, () => page.mouse.wheel(0, 120))).toEqual(await addresses(page));
-  });
+  // The page of the method alone is turned through for two minutes.
+  const tag = address === 'calculator/method/' ? ['@sweep'] : [];
+  test(
+    `the contents of /${address} mark each part in turn for a reader with a wheel`,
+    { tag },
+    async ({ page, site }) => {
+      test.slow();
+      await page.goto(site.url + address);
+      await page.mouse.move(700, 400);
+      expect(await markedOnTheWay(page, () => page.mouse.wheel(0, 120))).toEqual(await addresses(page));
+    },
+  );
 
   test(`the contents of /${address} mark the part whose link was chosen, and the one in the address`, async ({
     page,
