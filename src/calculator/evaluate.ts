@@ -83,7 +83,8 @@ export interface Verdict {
 
 export function estimate(prepared: Prepared, answers: Answers): Estimate {
   const { model, estimates, score } = prepared;
-  const likely = answers.first && answers.first.length > 0 ? prepared.likely.given(answers.first) : prepared.likely;
+  // An estimate is prepared too, and knows what its own answers say of the open facts.
+  const likely = prepared.likely.given(answers.first);
   const beliefs: Beliefs = beliefsOf(model, answers, likely);
   const situation: Situation = featuresUntouched(answers)
     ? {

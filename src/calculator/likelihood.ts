@@ -68,7 +68,7 @@ export function likelihood(model: Model, first: readonly string[] = []): Likelih
     return product;
   };
 
-  return {
+  const own: Likelihood = {
     facts,
     ofOptions(fact, settled, into = []) {
       let sum = 0;
@@ -83,6 +83,9 @@ export function likelihood(model: Model, first: readonly string[] = []): Likelih
       const against = (likely / (1 - likely)) * tied(featureTies.get(id)!, settled);
       return against / (1 + against);
     },
-    given: (named) => likelihood(model, named),
+    given: (named) => (sameFeatures(named, first) ? own : likelihood(model, named)),
   };
+  return own;
 }
+
+const sameFeatures = (a: readonly string[] = [], b: readonly string[] = []): boolean => a.join() === b.join();

@@ -139,6 +139,13 @@ describe('what would change the answer', () => {
     });
   });
 
+  it('forgets what the features of the first release said of open questions once the last of them is dropped', () => {
+    const answers = { choices: { size: 'tiny', separate: 'load', people: 'p2' }, first: ['admin'] };
+    const found = estimate(prepared, answers);
+    const without = { ...answers, first: [] };
+    near(estimate(found, without).gap, estimate(prepared, without).gap);
+  });
+
   it('lists the nearest first, then the firmest', () => {
     always(
       [plainAnswers(model)],
