@@ -98,7 +98,7 @@ test('in a chapter the number of a claim opens what is said, how it stands and t
   await expect(card).toBeInViewport();
   await page.keyboard.press('Escape');
   await expect(card).toHaveCount(0);
-  await page.route('**/evidence/*.md', (route) => route.fulfill({ body: 'Please sign in.' }));
+  await page.route('**/evidence/*.json', (route) => route.fulfill({ body: 'Please sign in.' }));
   await number.press('Enter');
   await expect(page).toHaveURL(/\/evidence\/[^/]+\/$/);
 });

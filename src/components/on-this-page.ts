@@ -1,6 +1,6 @@
 /**
- * Marks the entry of the contents that the reader is at, where a page has a list of its own places. Positions are asked for at each scroll, as a reader who jumps
- * passes headings that are never seen.
+ * Marks the entry of the contents that the reader is at, where a page has a list of its own places. Positions are asked
+ * for at each scroll, as a reader who jumps passes headings that are never seen.
  */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-here] a')];
 const headings = links.map((link) => document.getElementById(link.hash.slice(1))!);

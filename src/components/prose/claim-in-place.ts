@@ -1,8 +1,19 @@
 /**
- * Opens the claim behind a number over the text, on pages whose lists have no line for each claim. What it shows is the
- * beginning of the claim's Markdown edition. Until it is there, or where it does not come, the number is the link to the
- * page of the claim that it is without script.
+ * Opens the claim behind a number over the text, on pages whose lists have no line for each claim. Until what it shows is
+ * there, or where it does not come, the number is the link to the page of the claim that it is without script.
  */
+
+/** A claim as `/evidence/<name>.json` has it. */
+export interface ClaimInShort {
+  statement: string;
+  verdict: string;
+  finding: string;
+  /** The document that it rests on first. */
+  source?: { title: string; address?: string } | undefined;
+  /** Why there is none. */
+  noSource?: string | undefined;
+}
+
 const card = document.createElement('div');
 card.className = 'definition small';
 card.popover = 'auto';
@@ -13,10 +24,12 @@ addEventListener('click', (event) => {
   const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   if (!link || !plain || !/\/evidence\/[^/]+\/$/.test(link.pathname)) return;
   event.preventDefault();
-  fetch(link.href.replace(/\/$/, '.md'))
-    .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
-    .then((edition) => {
-      card.replaceChildren(...toldBy(edition, link.href));
+  fetch(link.href.replace(/\/$/, '.json'))
+    .then((answer) =>
+      answer.ok ? (answer.json() as Promise<ClaimInShort>) : Promise.reject(new Error(answer.statusText)),
+    )
+    .then((claim) => {
+      card.replaceChildren(...told(claim, link.href));
       // Beside its number: there it opens, and there the keyboard comes to it.
       link.after(card);
       card.showPopover({ source: link });
@@ -24,18 +37,13 @@ addEventListener('click', (event) => {
     .catch(() => (location.href = link.href));
 });
 
-/** What is said, how it stands, what we found and the first source, from an edition that begins with them. */
-function toldBy(edition: string, address: string): HTMLElement[] {
-  const [title, verdict, finding] = edition
-    .split('\n\n')
-    .map((line) => line.replace(/^# |\*\*|`|\\(?=[!-/:-@[-`{-~])/g, ''));
-  // What a network sends in place of a page that it does not have is none.
-  if (!edition.startsWith('# ') || finding === undefined) throw new Error('no edition of a claim');
-  const [, source, from] = /^## Sources\n\n- \[(.+?)\]\((\S+?)\)/m.exec(edition) ?? [];
+/** What is said, how it stands, what we found and the first source. */
+function told({ statement, verdict, finding, source, noSource }: ClaimInShort, address: string): HTMLElement[] {
+  const from = source?.address ? linked(source.title, source.address) : source?.title;
   return [
-    part('strong', title!),
-    part('p', `${verdict} ${finding}`),
-    ...(source && from ? [part('p', 'First source: ', linked(source, from))] : []),
+    part('strong', statement),
+    part('p', `${verdict}. ${finding}`),
+    part('p', ...(from ? ['First source: ', from] : [noSource ?? ''])),
     part('p', linked('The claim, with all its sources', address)),
   ];
 }
