@@ -59,13 +59,13 @@ export async function homemadeWords(entries: readonly Entry[], list: readonly Wo
   return messages.flatMap(({ message, loc: { start } }) => {
     const line = lines[start.line - 1]!;
     const place = start.column - 1;
-    return explains(line.text.slice(0, place), message) ? [] : [line.problemAt(place, uncapitalised(message))];
+    const { term } = list.find(({ not }) => new RegExp(`^(?:${not})`, 'i').test(line.text.slice(place)))!;
+    return explains(line.text.slice(0, place), term) ? [] : [line.problemAt(place, uncapitalised(message))];
   });
 }
 
 /** Whether the words follow the term in the same sentence: then they explain it. */
-function explains(before: string, message: string): boolean {
-  const term = /use “(.*)” instead$/.exec(message)![1]!;
+function explains(before: string, term: string): boolean {
   const sentence = before.slice(1 + Math.max(...[...'.!?:'].map((mark) => before.lastIndexOf(`${mark} `))));
   return sentence.toLowerCase().includes(term.toLowerCase());
 }
