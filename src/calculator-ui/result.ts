@@ -115,12 +115,3 @@ export function* detailsInSteps(found: Estimate, samples: Samples): Generator<un
     ...costs,
   };
 }
-
-/** The same at once. */
-export function detailsOf(found: Estimate, samples: Samples): Details {
-  const steps = detailsInSteps(found, samples);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
