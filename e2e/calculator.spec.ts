@@ -298,7 +298,7 @@ test.describe('an address', () => {
   });
 
   for (const [count, words, tag] of [
-    [100, 'a hundred', []],
+    [300, 'three hundred', []],
     [10_000, 'ten thousand', ['@sweep']],
   ] as const) {
     test(

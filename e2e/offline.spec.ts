@@ -138,7 +138,7 @@ for (const [address, most, tag] of [
   ['glossary/', 135, ['@sweep']],
   ['compare/', 135, ['@sweep']],
   // The whole guide on one page, which grows with it.
-  ['print/', 215, ['@sweep']],
+  ['print/', 175, ['@sweep']],
   ['calculator/', 135, ['@sweep']],
   ['calculator/method/', 135, ['@sweep']],
   ['search/', 135, ['@sweep']],
@@ -147,8 +147,9 @@ for (const [address, most, tag] of [
     `a visit of /${address} costs at most ${most} kB, and asks for no other page`,
     { tag: [...tag] },
     async ({ page, line }) => {
-      // A debt, and no rule: 146 kB when it was found, 139 now. What is left is its form of 424 numbers and its script.
-      test.fail(address === 'calculator/', 'the calculator costs 4 kB more than a tool should');
+      // Two debts, and no rule: the guide on one page had 168 kB with 41 questions and has 202 with 62; the calculator had
+      // 146 when it was found and has 139, most of them its form of 424 numbers and its script.
+      test.fail(['print/', 'calculator/'].includes(address), 'it costs more than it should');
       await view(page, line.url + address);
       expect(kilobytes(line.bytes)).toBeLessThanOrEqual(most);
       const pages = line.asked

@@ -9,7 +9,7 @@ import { alternatives, frameworks, type Model, type Option, type Range } from '.
  * passes again. The sweep asks for 1,000 cases; whoever looks for new ones asks for more, or for another seed.
  */
 const settings = {
-  numRuns: Number(process.env['CALCULATOR_CASES'] ?? 40),
+  numRuns: Number(process.env['CALCULATOR_CASES'] ?? 100),
   seed: Number(process.env['CALCULATOR_SEED'] ?? 1),
 };
 
