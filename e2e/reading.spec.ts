@@ -1,5 +1,5 @@
 import { build } from './builds.ts';
-import { expect, test } from './reader.ts';
+import { expect, test, untouched } from './reader.ts';
 
 const order = ['Strongly Flask', 'Leans Flask', 'Even', 'Use both', 'Leans Django', 'Strongly Django'];
 
@@ -78,6 +78,7 @@ test('a line that its number opens is laid out for its width there, also once th
   page,
   site,
 }) => {
+  await untouched(page);
   await page.goto(`${site.url}faq/which-is-faster/`);
   await expect(page.locator('html[data-typefaces]')).toHaveCount(1);
   await page.locator('button.cite').first().click();

@@ -1,11 +1,7 @@
 /** What a reader sees of the two typefaces, measured by the width of letters, and what moves when they arrive. */
 import type { Page } from '@playwright/test';
 import { kinds } from './builds.ts';
-import { expect, test } from './reader.ts';
-
-/** The test runner's questions to a page count as a reader's touch. From now on they do not. */
-const untouched = (page: Page) =>
-  page.addInitScript(() => Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: false } }));
+import { expect, test, untouched } from './reader.ts';
 
 /** Keeps the typefaces from the page until the function that it returns is called. */
 async function holdTypefaces(page: Page): Promise<() => void> {
