@@ -1,8 +1,8 @@
 /** What the lab's runs have to say, in the order in which the page and its Markdown edition say it. Pure. */
-import { measures, timed, type Measure, type Measured, type Setup } from '../records/measurement.ts';
+import { measures, series, timed, type Measure, type Measured, type Setup } from '../records/measurement.ts';
 import { frameworks } from '../vocabulary.ts';
 import { barsOf, type BarGroup } from './bars.ts';
-import { measurementTable, nameOfSetup, range, series } from './table.ts';
+import { measurementTable, nameOfSetup, range } from './table.ts';
 
 export interface Table {
   caption: string;

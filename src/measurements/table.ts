@@ -3,6 +3,7 @@ import {
   difference,
   figureOf,
   noticeable,
+  series,
   timed,
   type Figure,
   type Measure,
@@ -24,7 +25,6 @@ export interface MeasurementTable {
 }
 
 const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-export const series = (version: string) => version.split('.').slice(0, 2).join('.');
 
 /** Such as "1.38 (1.36–1.41)"; the median alone where the repeats look alike. */
 export function range({ median, min, max }: Pick<Figure, 'median' | 'min' | 'max'>): string {

@@ -32,6 +32,9 @@ export interface Spread {
   values: number[];
 }
 
+/** The series of a version: "5.2" of "5.2.19". */
+export const series = (version: string) => version.split('.').slice(0, 2).join('.');
+
 /** Sums up repeats. */
 export function spread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
