@@ -1,6 +1,7 @@
 /** Checks all of `content/` from its files alone: each file by itself, then each entry beside the others. */
 import type { z } from 'astro/zod';
 import { inField, type Entry, type Path, type Problem } from './entry.ts';
+import { asPrinted } from './figures.ts';
 import { normalised, parseFile } from './files.ts';
 import { problemsAmong, type Surroundings } from './rules/index.ts';
 import { strayCharacters, unwritten } from './rules/texts.ts';
@@ -111,7 +112,7 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === null) return 'is empty';
   const size = (bound: 'at least' | 'at most', limit: number | bigint) => {
     if (typeof value === 'string')
-      return value.trim() === '' ? 'is empty' : `has ${value.trim().length} characters; ${bound} ${limit}`;
+      return value.trim() === '' ? 'is empty' : `has ${asPrinted(value.trim()).length} characters; ${bound} ${limit}`;
     return Array.isArray(value)
       ? `has ${value.length} items; ${bound} ${limit}`
       : `is ${String(value)}; ${bound} ${limit}`;

@@ -16,6 +16,11 @@ const references: References = {
   }),
   row: (id) => ({ number: 9, path: `/compare/#${id}` }),
   term: (id) => ({ path: `/glossary/#${id}` }),
+  figure: ({ of, status }) => ({
+    ...{ text: '34.6 MiB', details: `${String(of)}: 34.5 to 34.7 MiB`, path: '/measured/#memory', run: '1' },
+    mark: status === undefined ? undefined : 'one run so far',
+  }),
+  given: (id) => ({ path: `/sources/#${id}` }),
   publisher: () => ({ named: 'Published by A.', reached: 'Tell them', address: 'mailto:a@guide.example' }),
   leans: () => [
     ['', 'Flask'],
@@ -55,6 +60,19 @@ describe('a body in plain Markdown', () => {
       'Accounts: **Flask-Security** 5.9 (October 2026, active) [Comparison, row R9](https://guide.example/compare/#accounts).\n',
     );
     assert.equal(words('Accounts: <Package name="Flask-Security" of="accounts" />.'), 'Accounts: Flask-Security.');
+  });
+
+  it('prints a measured number with its range behind a link, and whose number it is that we did not measure', () => {
+    const figure = 'It took <Figure of="form" measure="memory" as="django" run="1" status="one run" />.';
+    assert.equal(
+      markdown(figure),
+      'It took [34.6 MiB](https://guide.example/measured/#memory "form: 34.5 to 34.7 MiB") (one run so far).\n',
+    );
+    assert.equal(words(figure), 'It took 34.6 MiB (one run so far).');
+    assert.equal(markdown(figure.replace(' status="one run"', '')).includes('one run'), false);
+    const given = 'Take <Given source="a">0.8 s</Given> and <Given estimate="ours">half a second</Given>.';
+    assert.equal(markdown(given), 'Take [0.8 s](https://guide.example/sources/#a) and half a second.\n');
+    assert.equal(words(given), 'Take 0.8 s and half a second.');
   });
 
   it('says who publishes the guide, and how often it leans where', () => {

@@ -5,6 +5,7 @@
 import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { Printed } from '../records/figure.ts';
 import { pictures, type PictureName } from '../vocabulary.ts';
 import { attributesOf, type ComponentNode, type Value } from './body.ts';
 
@@ -30,6 +31,10 @@ export interface References {
   term(id: string): { path: string };
   /** A package that a row of the comparison lists: its newest release and how it is kept, in words. */
   package(row: string, name: string): { seen: string };
+  /** A measured number, as its attributes name it. */
+  figure(wanted: Record<string, unknown>): Printed;
+  /** The source that gives a number. */
+  given(source: string): { path: string };
   /** Who publishes this copy and how to reach them, in words; the address, where there is one. */
   publisher(): { named: string; reached: string; address: string | undefined };
   /** How many entries come down on which side; the first line names the columns. */
@@ -71,6 +76,12 @@ const components: Record<string, Component> = {
     const { seen } = references.package(name(row), name(of));
     return [strong(name(of)), beside(text(` ${seen} `)), beside(link(path, [text(`Comparison, row R${number}`)]))];
   },
+  Figure: (wanted, _, references) => {
+    const { text: said, mark, details, path } = references.figure(wanted);
+    return [link(path, [text(said)], details), ...(mark ? [text(` (${mark})`)] : [])];
+  },
+  Given: ({ source }, children, { given }) =>
+    source === undefined ? children : [link(given(name(source)).path, children as PhrasingContent[])],
   Publisher: (_, __, { publisher }) => {
     const { named, reached, address } = publisher();
     return [paragraph(text(`${named} `), address ? link(address, [text(reached)]) : text(reached))];
@@ -171,8 +182,8 @@ const beside = <Node extends Nodes>(node: Node): Node => ({ ...node, data: { ...
 
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });
 export const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
-export const link = (url: string, children: PhrasingContent[]): PhrasingContent =>
-  ({ type: 'link', url, children }) as PhrasingContent;
+export const link = (url: string, children: PhrasingContent[], title?: string): PhrasingContent =>
+  ({ type: 'link', url, title, children }) as PhrasingContent;
 export const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
 export const codeBlock = (lang: string, value: string): BlockContent => ({ type: 'code', lang, value });
 /** A table of lines, the first of which names the columns. */

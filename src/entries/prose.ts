@@ -3,11 +3,14 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { attributesOf, bodyOf, type ComponentNode, type Value } from './body.ts';
-import { inBody, inField, textsIn, type Entry, type Problem } from './entry.ts';
+import { withoutTags } from './figures.ts';
+import { inBody, inField, textsIn, type Entry, type Path, type Problem } from './entry.ts';
 
 /** A text without line ends. Code and quotations in it are filled with dots, so that every word keeps its place. */
 export interface Prose {
   text: string;
+  /** Where it stands in the data; undefined for the text below the front matter. */
+  path?: Path;
   /** A problem with what stands at a place of the text. */
   problemAt(place: number, reason: string): Problem;
 }
@@ -40,7 +43,8 @@ function fieldsOf(entry: Entry): Prose[] {
     .filter(({ path, text }) => !path.some((step) => othersWords.has(String(step))) && !isName(text))
     .filter(({ path }) => !(entry.collection === 'sources' && path[0] === 'title'))
     .map(({ path, text }) => ({
-      text: ownWords(text.replace(/`[^`]*`/g, dots)),
+      text: ownWords(withoutTags(text.replace(/`[^`]*`/g, dots))),
+      path,
       problemAt: (_place, reason) => inField(entry, path, reason),
     }));
 }
@@ -74,17 +78,19 @@ function paragraphsOf(entry: Entry): Prose[] {
   return found;
 }
 
-/** The words of a node, in which code is filled with dots. */
+/** The words of a node, in which code and numbers of others are filled with dots. */
 const words = (node: Nodes): string =>
   node.type === 'inlineCode'
     ? dots(node.value)
-    : 'children' in node
-      ? (node.children as Nodes[]).map(words).join('')
-      : toString(node);
+    : node.type === 'mdxJsxTextElement' && node.name === 'Given'
+      ? dots(toString(node))
+      : 'children' in node
+        ? (node.children as Nodes[]).map(words).join('')
+        : toString(node);
 
 const textsOf = (values: Record<string, Value>): string[] => textsIn(values).map(({ text }) => text);
 
-const dots = (text: string) => '·'.repeat(text.length);
+const dots = (text: string) => text.replace(/[^\n]/g, '·');
 const linesIn = (text: string) => text.split('\n').length - 1;
 
 /** The text without what it quotes. */

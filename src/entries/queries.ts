@@ -2,14 +2,16 @@
  * The only door to the content: loads every collection once and hands out entries in reading order with their
  * addresses. What is wrong with the content has stopped the build before (`integrations/check-content.ts`).
  */
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { writeAddress } from '../calculator/address.ts';
 import { drawSamples } from '../calculator/uncertainty.ts';
 import { modelFrom } from '../calculator/from-content.ts';
+import { figure, type Printed, type Wanted } from '../records/figure.ts';
 import { placeOnScale, verdictOfCalculator, type EntryVerdict } from '../verdict.ts';
 import { themes, keysOf, type Theme, type Verdict } from '../vocabulary.ts';
 import { readingMinutes } from '../reading-time.ts';
 import { addressOf, formerAddresses } from './addresses.ts';
+import { filled, recordsFrom } from './figures.ts';
 import { citedCapabilities, usedTerms } from './mentions.ts';
 
 export { unsupported } from './support.ts';
@@ -32,40 +34,50 @@ export type Decision = CollectionEntry<'decisions'>;
 /** An entry that answers something: it has claims, versions and changes, and in all but a few pages a verdict. */
 export type Article = Section | UseCase | Question | Page;
 
+const runFiles = (await getCollection('measurements')).sort((a, b) => a.id.localeCompare(b.id, 'en'));
+const records = recordsFrom([...runFiles, ...(await getCollection('counts')), ...(await getCollection('sources'))]);
+
+/** What to print of a measured number, by the attributes of `<Figure>`. */
+export const printedFigure = (wanted: Wanted): Printed => figure(records, wanted);
+
+/** The entries of a collection with the measured numbers that their texts name. */
+async function read<Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>[]> {
+  const entries: CollectionEntry<Name>[] = await getCollection(name);
+  return entries.map((entry) => {
+    const data = filled(entry.data, records);
+    return data === entry.data ? entry : { ...entry, data };
+  });
+}
+
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order;
 
-export const chapters: Chapter[] = (await getCollection('chapters')).sort(byOrder);
-export const sections: Section[] = (await getCollection('sections')).sort(byOrder);
-export const useCases: UseCase[] = (await getCollection('use-cases')).sort(byOrder);
-export const questions: Question[] = (await getCollection('faq')).sort(byOrder);
-export const pages: Page[] = await getCollection('pages');
-export const claims: Claim[] = (await getCollection('claims')).sort((a, b) => a.data.number - b.data.number);
+export const chapters: Chapter[] = (await read('chapters')).sort(byOrder);
+export const sections: Section[] = (await read('sections')).sort(byOrder);
+export const useCases: UseCase[] = (await read('use-cases')).sort(byOrder);
+export const questions: Question[] = (await read('faq')).sort(byOrder);
+export const pages: Page[] = await read('pages');
+export const claims: Claim[] = (await read('claims')).sort((a, b) => a.data.number - b.data.number);
 /** By publisher and address, so that what one project says in one place stands together. */
-export const sources: Source[] = (await getCollection('sources')).sort(
+export const sources: Source[] = (await read('sources')).sort(
   ({ data: a }, { data: b }) =>
     a.publisher.localeCompare(b.publisher, 'en') || (a.url ?? a.title).localeCompare(b.url ?? b.title, 'en'),
 );
-export const capabilities: Capability[] = (await getCollection('capabilities')).sort(
-  (a, b) => a.data.number - b.data.number,
-);
-export const terms: Term[] = (await getCollection('glossary')).sort((a, b) =>
-  a.data.term.localeCompare(b.data.term, 'en'),
-);
-export const paths: Path[] = (await getCollection('paths')).sort(byOrder);
-export const examples: Example[] = await getCollection('examples');
-const runs: Run[] = await getCollection('runs');
-const runFiles = (await getCollection('measurements')).sort((a, b) => a.id.localeCompare(b.id, 'en'));
+export const capabilities: Capability[] = (await read('capabilities')).sort((a, b) => a.data.number - b.data.number);
+export const terms: Term[] = (await read('glossary')).sort((a, b) => a.data.term.localeCompare(b.data.term, 'en'));
+export const paths: Path[] = (await read('paths')).sort(byOrder);
+export const examples: Example[] = await read('examples');
+const runs: Run[] = await read('runs');
 /** The measuring runs of the lab that stand, the first one first. */
 export const measurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in data ? [] : [{ id, data }]));
 /** Those that were withdrawn, the first one first. */
 export const withdrawnMeasurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in data ? [{ id, data }] : []));
-export const counts: Count[] = (await getCollection('counts')).sort((a, b) => b.id.localeCompare(a.id, 'en'));
-export const releases: Release[] = await getCollection('releases');
+export const counts: Count[] = (await read('counts')).sort((a, b) => b.id.localeCompare(a.id, 'en'));
+export const releases: Release[] = await read('releases');
 /** What teams decided, the oldest first; those without a date last. */
-export const decisions: Decision[] = (await getCollection('decisions')).sort(
+export const decisions: Decision[] = (await read('decisions')).sort(
   (a, b) => (a.data.date ?? '9999').localeCompare(b.data.date ?? '9999', 'en') || a.id.localeCompare(b.id, 'en'),
 );
-export const topics = await getCollection('topics');
+export const topics = await read('topics');
 
 /** A start for the calculator's form, with the answers of its use case. */
 function presetFrom({ id, data: { title, says, useCase: stem } }: CollectionEntry<'calculator-presets'>) {
@@ -75,14 +87,14 @@ function presetFrom({ id, data: { title, says, useCase: stem } }: CollectionEntr
 
 /** What the calculator is made of, each kind in its order. */
 export const calculator = {
-  criteria: (await getCollection('calculator-criteria')).sort(byOrder),
-  questions: (await getCollection('calculator-questions')).sort(byOrder),
-  features: (await getCollection('calculator-features')).sort(byOrder),
-  assumptions: (await getCollection('calculator-assumptions')).sort(byOrder),
-  presets: (await getCollection('calculator-presets')).sort(byOrder).map(presetFrom),
-  personas: (await getCollection('calculator-personas')).sort(byOrder),
-  choices: (await getCollection('calculator-choices')).sort(byOrder),
-  trial: (await getCollection('calculator-trial')).sort((a, b) => a.id.localeCompare(b.id, 'en')),
+  criteria: (await read('calculator-criteria')).sort(byOrder),
+  questions: (await read('calculator-questions')).sort(byOrder),
+  features: (await read('calculator-features')).sort(byOrder),
+  assumptions: (await read('calculator-assumptions')).sort(byOrder),
+  presets: (await read('calculator-presets')).sort(byOrder).map(presetFrom),
+  personas: (await read('calculator-personas')).sort(byOrder),
+  choices: (await read('calculator-choices')).sort(byOrder),
+  trial: (await read('calculator-trial')).sort((a, b) => a.id.localeCompare(b.id, 'en')),
 };
 
 /** The calculator's model, and the samples of its first experiment. The content has been checked, so it is whole. */

@@ -14,7 +14,9 @@ import {
   firstSourceOf,
   packageIn,
   pathOf,
+  printedFigure,
   runOf,
+  source,
   term,
 } from './queries.ts';
 import { samplesOf } from './samples.ts';
@@ -29,6 +31,8 @@ export const references: References = {
   },
   row: (id) => ({ number: capability(id).data.number, path: pathOf(capability(id)) }),
   term: (id) => ({ path: pathOf(term(id)) }),
+  figure: printedFigure,
+  given: (id) => ({ path: `/evidence/sources/#source-${source(id).id}` }),
   publisher: () => publisherOf('/about/'),
   leans: leanTable,
   package(row, name) {

@@ -38,9 +38,24 @@ const django = 'django-6.1.3-3.13.0';
 const first = run('2026-11-30', { [flask]: [23, 23.2, 23.4], [django]: [34.6], 'django-5.2.19-3.13.0': [30] });
 const second = run('2026-11-30-2', { [flask]: [23.5], [django]: [34.2] });
 const hand = (of: string, value: string, unit = 'MiB'): HandFigure => ({
-  ...{ of, measure: 'memory', day: '2026-11-22', value, unit, with: 'One process; Python 3.11', path: '/x/' },
+  ...{
+    of,
+    measure: 'memory',
+    day: '2026-11-22',
+    value,
+    unit,
+    again: false,
+    with: 'One process; Python 3.11',
+    path: '/x/',
+  },
 });
-const byHand = [hand('bare', '31'), hand('project', '44'), hand('range', '0.1–0.2', ''), hand('none', 'not measured')];
+const byHand = [
+  hand('bare', '31'),
+  hand('project', '44'),
+  { ...hand('twice', '4.0', 's'), again: true },
+  hand('range', '0.1–0.2', ''),
+  hand('none', 'not measured'),
+];
 const records = (...runs: (typeof first)[]) => ({ runs, withdrawn: ['2026-11-26'], hand: byHand });
 const wanted: Wanted = { of: 'order-form', measure: 'memory', as: 'both', run: '2026-11-30', status: 'one run' };
 const ask = (more: Partial<Wanted>, ...runs: (typeof first)[]) => figure(records(...runs), { ...wanted, ...more });
@@ -104,6 +119,11 @@ describe('a figure by its name', () => {
       ...{ text: '31 and 44 MiB', mark: 'one run so far', path: '/x/', run: '2026-11-22' },
       details: 'One process; Python 3.11; by hand, 2026-11-22',
     });
+    assert.equal(ask({ ...by, of: 'twice', status: undefined }).text, '4.0 s');
+    assert.throws(
+      () => ask({ ...by, of: 'bare, twice' }),
+      /joins figures of two units or two runs, bare, memory and twice/,
+    );
   });
 });
 

@@ -15,12 +15,14 @@ import {
   type Setup,
 } from './measurement.ts';
 
-/** A figure that was taken by hand, once: a cell of a count, or what a source of ours says it found. */
+/** A figure that was taken by hand: a cell of a count, or what a source of ours says it found. */
 export interface HandFigure {
   of: string;
   measure: string;
-  /** The day on which it was taken, which names its run. */
+  /** The day on which it was taken, or taken again with the same outcome. It names the run. */
   day: string;
+  /** A second run agreed. */
+  again: boolean;
   /** The number as it was written down, such as "0.13–0.19", "24–25" or "31". */
   value: string;
   unit: string;
@@ -41,8 +43,9 @@ export interface Records {
 
 /** A figure as a text asks for it. */
 export interface Wanted {
-  /** A job of the lab, such as `order-form`, or what was tried by hand; several of the latter with commas. */
+  /** A job of the lab, such as `order-form`, or what was tried by hand. */
   of?: string | undefined;
+  /** Of what was tried by hand several may be joined, here or in `of`, with commas. */
   measure?: string | undefined;
   /** Whose figure: `flask`, `django`, `both`, or `ratio`, Django's as a multiple of Flask's; `inverse` turns that. */
   as?: string | undefined;
@@ -135,32 +138,38 @@ function reasonForRun({ runs, hand }: Records, { run, of, measure }: Wanted, fou
 }
 
 function ofHand({ hand }: Records, of: string, measure: string): Found {
-  const figures = of.split(',').map((each) => {
-    const name = each.trim();
-    const same = hand.filter((one) => one.of === name);
-    if (same.length === 0) throw new Error(`asks for "${name}", of which nothing was measured`);
-    const newest = same.filter((one) => one.measure === measure).sort((a, b) => a.day.localeCompare(b.day, 'en'));
-    if (newest.length === 0)
-      throw new Error(
-        `asks for the measure "${measure}" of "${name}"; there are ${same.map((one) => one.measure).join(', ')}`,
-      );
-    return newest.at(-1)!;
-  });
+  const figures = namesIn(of).flatMap((name) => namesIn(measure).map((each) => newestByHand(hand, name, each)));
   const [first] = figures as [HandFigure, ...HandFigure[]];
-  for (const { unit, day, value, of: name } of figures) {
-    if (!/\d/.test(value)) throw new Error(`asks for ${name}, ${measure}, which says "${value}" and no number`);
-    if (unit === '') throw new Error(`asks for ${name}, ${measure}, whose "${value}" has no unit in the record`);
+  for (const { unit, day, value, of: name, measure: what } of figures) {
+    if (!/\d/.test(value)) throw new Error(`asks for ${name}, ${what}, which says "${value}" and no number`);
+    if (unit === '') throw new Error(`asks for ${name}, ${what}, whose "${value}" has no unit in the record`);
     if (unit !== first.unit || day !== first.day)
-      throw new Error(`joins figures of two units or two runs, ${first.of} and ${name}`);
+      throw new Error(`joins figures of two units or two runs, ${first.of}, ${first.measure} and ${name}, ${what}`);
   }
   const values = figures.map(({ value }) => value.replace('–', ' to '));
+  const lone = figures.some(({ unit, again }) => measuredByHand.has(unit) && !again);
   return {
     text: `${listed(values)}${first.unit === '%' ? '' : ' '}${first.unit}`,
-    details: `${first.with}; by hand, ${first.day}`,
+    details: `${[...new Set(figures.map((each) => each.with))].join('; ')}; by hand, ${first.day}`,
     path: first.path,
     run: first.day,
-    again: measuredByHand.has(first.unit) ? 'lacking' : 'agrees',
+    again: lone ? 'lacking' : 'agrees',
   };
+}
+
+const namesIn = (list: string) => list.split(',').map((name) => name.trim());
+
+function newestByHand(hand: readonly HandFigure[], of: string, measure: string): HandFigure {
+  const same = hand.filter((one) => one.of === of);
+  if (same.length === 0) throw new Error(`asks for "${of}", of which nothing was measured`);
+  const found = same
+    .filter((one) => one.measure === measure)
+    .sort((a, b) => a.day.localeCompare(b.day, 'en'))
+    .at(-1);
+  if (found) return found;
+  throw new Error(
+    `asks for the measure "${measure}" of "${of}"; there are ${same.map((one) => one.measure).join(', ')}`,
+  );
 }
 
 /** Such as "31, 38 and 44". */

@@ -3,6 +3,8 @@ import Annotated from './Annotated.astro';
 import Cite from './Cite.astro';
 import CiteInPlace from './CiteInPlace.astro';
 import CodePair from './CodePair.astro';
+import Figure from './Figure.astro';
+import Given from './Given.astro';
 import Heading from './Heading.astro';
 import LeanCount from './LeanCount.astro';
 import Link from './Link.astro';
@@ -21,6 +23,8 @@ export const prose = {
   Annotated,
   Cite,
   CodePair,
+  Figure,
+  Given,
   LeanCount,
   Package,
   Picture,

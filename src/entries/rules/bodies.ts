@@ -5,6 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { addressOf } from '../addresses.ts';
 import { attributesOf, bodyOf, type ComponentNode } from '../body.ts';
+import { attributesOfFigure, attributesOfGiven } from '../figures.ts';
 import { inBody, type Entry, type Problem } from '../entry.ts';
 import { draw } from '../sketch.ts';
 import { partsOfPages } from './names.ts';
@@ -14,6 +15,8 @@ export const componentsOfTexts: Record<string, string[]> = {
   Annotated: ['claim'],
   Cite: ['claim'],
   CodePair: ['example', 'region?'],
+  Figure: attributesOfFigure,
+  Given: attributesOfGiven,
   LeanCount: [],
   Package: ['name', 'of'],
   Picture: ['of'],

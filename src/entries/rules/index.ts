@@ -24,6 +24,7 @@ import {
   undeniedNotes,
 } from './evidence.ts';
 import { unrunExamples } from './examples.ts';
+import { faultyFigures } from './figures.ts';
 import { repeatedJudgements } from './judgement.ts';
 import { namesOfParts, takenAddresses, unreadableStems } from './names.ts';
 import {
@@ -83,6 +84,7 @@ export function problemsAmong(entries: readonly Entry[], surroundings: Surroundi
     unusedExamples(entries),
     unrunExamples(entries, fingerprints),
     faultyBodies(entries, routes),
+    faultyFigures(entries),
     unpairedBackticks(entries),
     unexplainedLeans(entries),
     unfinishedSentences(entries),

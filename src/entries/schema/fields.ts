@@ -1,8 +1,24 @@
 /** What the fields of many kinds of entry are made of. */
 import { z } from 'astro/zod';
+import { asPrinted } from '../figures.ts';
 
-/** Prose of at most so many characters. Backticks in it make code; no other markup. */
-export const text = (most: number) => z.string().trim().min(1).max(most);
+/** Prose of at most so many characters. Backticks in it make code, `<Figure />` a measured number; no other markup. */
+export const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .check((context) => {
+      if (asPrinted(context.value).length > most)
+        context.issues.push({
+          code: 'too_big',
+          origin: 'string',
+          maximum: most,
+          inclusive: true,
+          input: context.value,
+        });
+    })
+    .meta({ maxLength: most });
 
 /** Which collection each field of the kind `ref` names; `rules/references.ts` asks it. */
 export const references = z.registry<{ collection: string }>();
@@ -68,4 +84,4 @@ export const citations = z.array(
 );
 
 /** How many words of a text are too many. */
-export const atMostWords = (most: number) => (value: string) => value.split(/\s+/).length <= most;
+export const atMostWords = (most: number) => (value: string) => asPrinted(value).split(/\s+/).length <= most;
