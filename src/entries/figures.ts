@@ -55,7 +55,7 @@ export const inWords = ({ text, mark }: Pick<Printed, 'text' | 'mark'>): string 
  */
 export const filledText = (text: string, records: Records): string =>
   text.includes('<')
-    ? text.replace(tags, (tag, name, attributes) =>
+    ? text.replace(tags, (_tag, name, attributes) =>
         name === 'Figure' ? inWords(figure(records, pairsIn(attributes as string) as Wanted)) : '',
       )
     : text;
@@ -128,15 +128,15 @@ interface OwnRun {
   title: string;
   published?: Date;
   opened: Date;
-  figures?: Record<string, { value: string; unit: string; what: string; again?: Date }>;
+  figures?: Record<string, { value: string; unit: string; what: string; day?: Date; again?: Date }>;
 }
 
 /** What a source of ours says that it found. */
 function foundIn({ id, data }: Recorded): HandFigure[] {
   const { title, published, opened, figures = {} } = data as OwnRun;
-  return Object.entries(figures).map(([measure, { value, unit, what, again }]) => ({
+  return Object.entries(figures).map(([measure, { value, unit, what, day, again }]) => ({
     ...{ of: id, measure, value, unit, again: again !== undefined },
-    day: isoDay(again ?? published ?? opened),
+    day: isoDay(again ?? day ?? published ?? opened),
     with: `${title}: ${what}`,
     path: `/evidence/sources/#source-${id}`,
   }));

@@ -119,6 +119,8 @@ describe('a figure by its name', () => {
       ...{ text: '31 and 44 MiB', mark: 'one run so far', path: '/x/', run: '2026-11-22' },
       details: 'One process; Python 3.11; by hand, 2026-11-22',
     });
+    assert.equal(ask({ ...by, as: 'span' }).text, '31 to 44 MiB');
+    assert.throws(() => ask({ ...by, as: 'flask' }), /says as="flask" of what was tried by hand; there is only "span"/);
     assert.equal(ask({ ...by, of: 'twice', status: undefined }).text, '4.0 s');
     assert.throws(
       () => ask({ ...by, of: 'bare, twice' }),

@@ -47,7 +47,10 @@ export interface Wanted {
   of?: string | undefined;
   /** Of what was tried by hand several may be joined, here or in `of`, with commas. */
   measure?: string | undefined;
-  /** Whose figure: `flask`, `django`, `both`, or `ratio`, Django's as a multiple of Flask's; `inverse` turns that. */
+  /**
+   * Whose figure: `flask`, `django`, `both`, or `ratio`, Django's as a multiple of Flask's; `inverse` turns that.
+   * Of what was tried by hand `span`: from the least to the most.
+   */
   as?: string | undefined;
   /** The run that the sentence was last read against. */
   run?: string | undefined;
@@ -111,7 +114,7 @@ export function figure(records: Records, wanted: Wanted): Printed {
   if (wanted.run !== undefined && records.withdrawn.includes(wanted.run))
     throw new Error(`quotes the run ${wanted.run}, which was withdrawn`);
   const tasks = records.runs.flatMap(({ data }) => data.tasks.map(({ task }) => task));
-  const found = tasks.includes(of) ? ofLab(records, of, measure, wanted) : ofHand(records, of, measure);
+  const found = tasks.includes(of) ? ofLab(records, of, measure, wanted) : ofHand(records, of, measure, wanted.as);
   if (wanted.run === undefined)
     throw new Error(`names no run; the newest is run="${found.run}", which says ${found.text}`);
   if (wanted.run !== found.run) throw new Error(reasonForRun(records, wanted, found));
@@ -137,7 +140,7 @@ function reasonForRun({ runs, hand }: Records, { run, of, measure }: Wanted, fou
   return `quotes ${of}, ${measure} by the run ${run}, and a newer one stands, ${found.run}, which says ${found.text}: read the sentence, change or keep it, and then write run="${found.run}"`;
 }
 
-function ofHand({ hand }: Records, of: string, measure: string): Found {
+function ofHand({ hand }: Records, of: string, measure: string, as?: string): Found {
   const figures = namesIn(of).flatMap((name) => namesIn(measure).map((each) => newestByHand(hand, name, each)));
   const [first] = figures as [HandFigure, ...HandFigure[]];
   for (const { unit, day, value, of: name, measure: what } of figures) {
@@ -146,7 +149,9 @@ function ofHand({ hand }: Records, of: string, measure: string): Found {
     if (unit !== first.unit || day !== first.day)
       throw new Error(`joins figures of two units or two runs, ${first.of}, ${first.measure} and ${name}, ${what}`);
   }
-  const values = figures.map(({ value }) => value.replace('–', ' to '));
+  if (as !== undefined && as !== 'span')
+    throw new Error(`says as="${as}" of what was tried by hand; there is only "span"`);
+  const values = as === 'span' ? [spanOf(figures)] : figures.map(({ value }) => value.replace('–', ' to '));
   const lone = figures.some(({ unit, again }) => measuredByHand.has(unit) && !again);
   return {
     text: `${listed(values)}${first.unit === '%' ? '' : ' '}${first.unit}`,
@@ -155,6 +160,14 @@ function ofHand({ hand }: Records, of: string, measure: string): Found {
     run: first.day,
     again: lone ? 'lacking' : 'agrees',
   };
+}
+
+/** From the least to the most of several figures, as they were written down. */
+function spanOf(figures: readonly HandFigure[]): string {
+  const inOrder = figures
+    .flatMap(({ value }) => value.split('–'))
+    .sort((a, b) => Number(a.replaceAll(',', '')) - Number(b.replaceAll(',', '')));
+  return [...new Set([inOrder[0]!, inOrder.at(-1)!])].join(' to ');
 }
 
 const namesIn = (list: string) => list.split(',').map((name) => name.trim());

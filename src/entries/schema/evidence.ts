@@ -32,6 +32,8 @@ export const source = z
           unit: text(20),
           /** What was looked at. */
           what: text(120),
+          /** The day, where it is not that on which the document is dated. */
+          day: ourDay().optional(),
           /** The day of a second run that agreed. */
           again: ourDay().optional(),
         }),
