@@ -48,6 +48,7 @@ import { request } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { CookieJar, type Cookie } from 'tough-cookie';
+import { processorTimeOf, workersOf } from './workers.ts';
 
 /** One answer of the server, read to its end. Redirects are answers like others: nobody follows them unasked. */
 export interface Answer {
@@ -114,6 +115,16 @@ export const addressOf = (side: 'flask' | 'django'): string => given(`${side.toU
 /** Ends one side for good, as a crash would. What a contract asks afterwards comes last in it. */
 export function crash(side: 'flask' | 'django'): void {
   process.kill(-Number(given(`${side.toUpperCase()}_PID`)), 'SIGKILL');
+}
+
+/**
+ * The processor time that the workers of all sides have used so far, in milliseconds. Unlike the time of day it does not
+ * grow by what else the machine has to do.
+ */
+export function processorTime(): number {
+  const leaders = Object.keys(process.env).filter((name) => /^(FLASK|DJANGO)_PID$/.test(name));
+  const workers = leaders.flatMap((name) => workersOf(Number(given(name))));
+  return workers.reduce((sum, worker) => sum + processorTimeOf(worker), 0);
 }
 
 /** The server that the contract is run against, without a slash at the end. */
