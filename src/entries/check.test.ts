@@ -518,3 +518,32 @@ describe('content that is in order', () => {
     assert.equal(found.length, 2);
   });
 });
+
+describe('a number with a unit', () => {
+  it('stops the check where it is typed, unless the README knows it as an idiom', async () => {
+    const typed = written('It takes 31 MiB, in one line.');
+    assert.match((await problemsAfter(typed)).join('\n'), /is-it-small.mdx:\d+: body: types the number "31 MiB"/);
+    const idioms = `${wordList}\n| Idiom | As in |\n| - | - |\n| one line, 31 MiB | in one line |\n`;
+    assert.deepEqual(await problemsAfter({ ...typed, 'README.md': idioms }), []);
+  });
+
+  it('is printed from a run, and quotes the newest one', async () => {
+    const own = (more: string) => `title: Sizes
+publisher: We
+kind: measurement
+opened: 2026-11-21
+read: Our run.
+figures:
+  flask: { value: '5,520', unit: kB, what: Flask${more} }
+`;
+    const changed = (more: string, run: string) => ({
+      'sources/run-sizes.yaml': own(more),
+      'claims/flask-is-small.yaml': claim.replace('source: flask-docs', 'source: run-sizes'),
+      ...written(`It takes <Figure of="run-sizes" measure="flask" run="${run}" />.`),
+    });
+    const about = async (more: string, run: string) =>
+      (await problemsAfter(changed(more, run))).filter((problem) => problem.includes('<Figure>'));
+    assert.deepEqual(await about('', '2026-11-21'), []);
+    assert.match((await about(', again: 2026-11-22', '2026-11-21')).join(), /the newest is 2026-11-22/);
+  });
+});

@@ -4,9 +4,10 @@ import { inField, type Entry, type Path, type Problem } from './entry.ts';
 import { asPrinted } from './figures.ts';
 import { normalised, parseFile } from './files.ts';
 import { problemsAmong, type Surroundings } from './rules/index.ts';
+import { typedNumbers } from './rules/figures.ts';
 import { strayCharacters, unwritten } from './rules/texts.ts';
 import { kinds, type Collection, type Kind } from './schema/index.ts';
-import { homemadeWords, wordListIn } from './words.ts';
+import { homemadeWords, idiomsIn, wordListIn } from './words.ts';
 
 /**
  * Everything that an author has to mend, file by file.
@@ -25,6 +26,7 @@ export async function checkContent(files: ReadonlyMap<string, string>, surroundi
     for (const entry of entriesIn(name, text, collection, problems)) entries.push(entry);
   }
   problems.push(...missingCollections(files), ...unwritten(entries), ...(await wordProblems(files, entries)));
+  problems.push(...typedNumbers(entries, idiomsIn(files.get('README.md') ?? '')));
   // What a field holds is of no use to the rules where the schema refuses it already.
   const faulty = new Set(problems.map(({ file, field }) => `${file} ${topField(field)}`));
   const checked = problems.some(({ field }) => field.startsWith('calculator'))

@@ -22,15 +22,23 @@ export interface Word {
 
 /** The word list: the table whose columns are called "We write" and "Not". Empty where there is none. */
 export function wordListIn(markdown: string): Word[] {
-  const { children } = unified().use(remarkParse).use(remarkGfm).parse(markdown);
-  const tables = children.flatMap((node) => (node.type === 'table' ? [node.children] : []));
-  const cells = tables.map((rows) => rows.map((row) => row.children.map((cell) => toString(cell))));
-  const list = cells.find(([head]) => head?.join() === 'We write,Not') ?? [];
-  return list.slice(1).map(([term = '', wordings = '']) => ({
+  return rowsBelow('We write,Not', markdown).map(([term = '', wordings = '']) => ({
     term,
     // A term with capitals is also held to its spelling.
     not: [...(/[A-Z]/.test(term) ? [term] : []), ...wordings.split(', ')].map(patternOf).join('|'),
   }));
+}
+
+/** Phrases that look like a number with a unit and are none: the table whose columns are called "Idiom" and "As in". */
+export const idiomsIn = (markdown: string): string[] =>
+  rowsBelow('Idiom,As in', markdown).flatMap(([wordings = '']) => wordings.toLowerCase().split(', '));
+
+/** The cells of the table with this head, row by row; none where there is no such table. */
+function rowsBelow(head: string, markdown: string): string[][] {
+  const { children } = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  const tables = children.flatMap((node) => (node.type === 'table' ? [node.children] : []));
+  const cells = tables.map((rows) => rows.map((row) => row.children.map((cell) => toString(cell))));
+  return (cells.find(([first]) => first?.join() === head) ?? []).slice(1);
 }
 
 /** "(s)" is a plural that is meant too; between two words stands a space or a hyphen. */

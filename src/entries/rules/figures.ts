@@ -2,7 +2,7 @@
 import { figure, type Records, type Wanted } from '../../records/figure.ts';
 import { bodyOf, components } from '../body.ts';
 import { attributesOfFigure, attributesOfGiven, hasBrokenTag, recordsFrom, tagsIn } from '../figures.ts';
-import { inBody, inField, list, of, textsIn, type Entry, type Problem } from '../entry.ts';
+import { inBody, inField, list, of, textsIn, type Entry, type Path, type Problem } from '../entry.ts';
 import { proseOf } from '../prose.ts';
 
 /** A tag of a text, and how to say what is wrong with it. */
@@ -118,7 +118,7 @@ export function typedNumbers(entries: readonly Entry[], idioms: readonly string[
     .filter((entry) => mustSay(entry, ours))
     .flatMap((entry) =>
       proseOf(entry).flatMap(({ text, problemAt, path }) =>
-        path?.some((step) => past.has(String(step)))
+        path?.some((step) => past.has(String(step))) || (entry.collection === 'claims' && isAsserted(path))
           ? []
           : [...text.matchAll(pattern)]
               .filter(([found]) => !idioms.includes(found.toLowerCase()))
@@ -134,6 +134,9 @@ export function typedNumbers(entries: readonly Entry[], idioms: readonly string[
 
 /** What was so on a day that is named beside it: history, and what a search came upon. */
 const past = new Set(['changes', 'searched']);
+
+/** What a claim asserts, and each of its parts, is held against the sources as it is said. */
+const isAsserted = (path: Path | undefined) => ['statement', 'says'].includes(String(path?.at(-1)));
 
 /** Records of what somebody found: the entry is the source, or tells what its sources say. */
 const tellsOfSources = ['claims', 'capabilities', 'decisions', 'releases'];
