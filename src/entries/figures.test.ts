@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { asPrinted, filled, filledText, hasBrokenTag, recordsFrom, tagsIn, withoutTags } from './figures.ts';
+import {
+  asPrinted,
+  filled,
+  filledText,
+  hasBrokenTag,
+  recordsFrom,
+  tagsIn,
+  withNewestRuns,
+  withoutTags,
+} from './figures.ts';
 
 const day = new Date('2026-11-22');
 const count = {
@@ -31,6 +40,16 @@ const records = recordsFrom([
   { collection: 'measurements', id: '2026-11-26', data: { withdrawn: {} } },
 ]);
 const memory = '<Figure of="bare-flask, bare-django" measure="memory" run="2026-11-22" status="one run" />';
+
+describe('a sentence that was read again', () => {
+  it('names the newest run, and whether it is the only one', () => {
+    const older = memory.replace('2026-11-22', '2026-01-01').replace(' status="one run"', '');
+    assert.equal(withNewestRuns(`A ${older} b`, records), `A ${memory} b`);
+    const accepted = '<Figure of="run-waiting" measure="sync" run="2026-11-22" status="one run" />';
+    assert.equal(withNewestRuns(accepted, records), '<Figure of="run-waiting" measure="sync" run="2026-11-30" />');
+    assert.equal(withNewestRuns('<Figure of="x" measure="y" />', records), '<Figure of="x" measure="y" />');
+  });
+});
 
 describe('a figure in a text of a data file', () => {
   it('is printed with its unit and its mark, from counts and from runs by hand', () => {

@@ -3,7 +3,7 @@
  * `<Given source="…">0.8 seconds</Given>` says of a number that it is somebody else's, or an estimate. Both stand in MDX
  * and, alike, in the texts of data files. Pure.
  */
-import { figure, type HandFigure, type Printed, type Records, type Wanted } from '../records/figure.ts';
+import { figure, newest, type HandFigure, type Printed, type Records, type Wanted } from '../records/figure.ts';
 import { isoDay } from '../day.ts';
 import type { Measured } from '../records/measurement.ts';
 
@@ -69,6 +69,22 @@ export function filled<Data>(data: Data, records: Records): Data {
   const values = pairs.map(([name, , after]) => [name, after] as const);
   return (Array.isArray(data) ? values.map(([, value]) => value) : Object.fromEntries(values)) as Data;
 }
+
+/**
+ * The text of a file in which every figure names the newest run, and says whether it is the only one. A figure on which
+ * the runs do not agree stays as it is.
+ */
+export const withNewestRuns = (text: string, records: Records): string =>
+  text.replace(/<Figure\b[^<>]*\/>/g, (tag) => {
+    const { run: _run, status: _status, ...wanted } = pairsIn(tag);
+    try {
+      const { run, again } = newest(records, wanted as Wanted);
+      const pairs = Object.entries({ ...wanted, run, ...(again === 'lacking' && { status: 'one run' }) });
+      return `<Figure ${pairs.map(([name, value]) => `${name}="${value}"`).join(' ')} />`;
+    } catch {
+      return tag;
+    }
+  });
 
 interface Recorded {
   collection: string;
@@ -136,7 +152,7 @@ function foundIn({ id, data }: Recorded): HandFigure[] {
   const { title, published, opened, figures = {} } = data as OwnRun;
   return Object.entries(figures).map(([measure, { value, unit, what, day, again }]) => ({
     ...{ of: id, measure, value, unit, again: again !== undefined },
-    day: isoDay(again ?? day ?? published ?? opened),
+    day: isoDay(new Date(again ?? day ?? published ?? opened)),
     with: `${title}: ${what}`,
     path: `/evidence/sources/#source-${id}`,
   }));

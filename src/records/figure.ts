@@ -106,15 +106,11 @@ const measuredByHand = new Set(['s', 'ms', 'MiB']);
  * @throws when it names none, none that counts, or one older than the newest that counts
  */
 export function figure(records: Records, wanted: Wanted): Printed {
-  const { of, measure } = wanted;
-  if (!of) throw new Error('names nothing that was measured: of="…"');
-  if (!measure) throw new Error('names no measure: measure="…"');
   if (wanted.status !== undefined && wanted.status !== 'one run')
     throw new Error(`has the status "${wanted.status}"; there is only "one run"`);
   if (wanted.run !== undefined && records.withdrawn.includes(wanted.run))
     throw new Error(`quotes the run ${wanted.run}, which was withdrawn`);
-  const tasks = records.runs.flatMap(({ data }) => data.tasks.map(({ task }) => task));
-  const found = tasks.includes(of) ? ofLab(records, of, measure, wanted) : ofHand(records, of, measure, wanted.as);
+  const found = newest(records, wanted);
   if (wanted.run === undefined)
     throw new Error(`names no run; the newest is run="${found.run}", which says ${found.text}`);
   if (wanted.run !== found.run) throw new Error(reasonForRun(records, wanted, found));
@@ -128,7 +124,18 @@ export function figure(records: Records, wanted: Wanted): Printed {
   return { ...printed, mark: again === 'lacking' ? oneRun : undefined };
 }
 
-interface Found extends Omit<Printed, 'mark'> {
+/**
+ * What the newest run says of a figure, whatever run the text names.
+ * @throws when there is no such figure, or the two latest runs do not agree on it
+ */
+export function newest(records: Records, { of, measure, ...wanted }: Wanted): Found {
+  if (!of) throw new Error('names nothing that was measured: of="…"');
+  if (!measure) throw new Error('names no measure: measure="…"');
+  const tasks = records.runs.flatMap(({ data }) => data.tasks.map(({ task }) => task));
+  return tasks.includes(of) ? ofLab(records, of, measure, wanted) : ofHand(records, of, measure, wanted.as);
+}
+
+export interface Found extends Omit<Printed, 'mark'> {
   /** What a second run says. */
   again: 'agrees' | 'lacking';
 }
@@ -203,8 +210,8 @@ function ofLab(records: Records, task: string, measure: string, wanted: Wanted):
   if (!namesOfMeasures.includes(measure))
     throw new Error(`asks for the measure "${measure}"; there are ${namesOfMeasures.join(', ')}`);
   const holding = records.runs.filter(({ data }) => data.tasks.some((each) => each.task === task));
-  const newest = holding.at(-1)!;
-  const setups = setupsFor(newest.data.tasks.find((each) => each.task === task)!.setups, wanted);
+  const latest = holding.at(-1)!;
+  const setups = setupsFor(latest.data.tasks.find((each) => each.task === task)!.setups, wanted);
   const sides = as === 'flask' || as === 'django' ? ([as] as const) : (['flask', 'django'] as const);
   const pairs = holding.flatMap(({ id, data }) => {
     const taken = sides.map((side) => takenBy(data, task, measure, setups[side], wanted.path));
