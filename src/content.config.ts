@@ -53,6 +53,7 @@ export const collections = {
   runs: defineCollection({ loader: loaderOf('runs'), schema: kinds.runs.schema }),
   measurements: defineCollection({ loader: loaderOf('measurements'), schema: kinds.measurements.schema }),
   counts: defineCollection({ loader: loaderOf('counts'), schema: kinds.counts.schema }),
+  conclusions: defineCollection({ loader: loaderOf('conclusions'), schema: kinds.conclusions.schema }),
   decisions: defineCollection({ loader: loaderOf('decisions'), schema: kinds.decisions.schema }),
   'calculator-criteria': defineCollection({
     loader: loaderOf('calculator-criteria'),

@@ -114,7 +114,7 @@ interface CountTable {
 
 /** The named cells of a count. The unit stands in brackets at the head of the column, or behind the number. */
 function countedIn({ id, data }: Recorded): HandFigure[] {
-  const { tables = [] } = data as { tables?: CountTable[] };
+  const { tables = [], environment = [] } = data as { tables?: CountTable[]; environment?: string[] };
   return tables.flatMap(({ columns, rows, rowNames = {}, columnNames = {} }) =>
     Object.entries(rowNames).flatMap(([of, label]) =>
       Object.entries(columnNames).flatMap(([measure, head]) => {
@@ -122,7 +122,7 @@ function countedIn({ id, data }: Recorded): HandFigure[] {
         if (cell === undefined) return [];
         const [, value = cell, behind] = /^([\d.,–]+) ([a-z]+)$/.exec(cell) ?? [];
         const unit = behind ?? /\(([^)]+)\)$/.exec(head)?.[1] ?? '';
-        const seen = `${label}: ${head}`;
+        const what = `${label}: ${head}`;
         return [
           {
             of,
@@ -131,7 +131,8 @@ function countedIn({ id, data }: Recorded): HandFigure[] {
             again: false,
             value,
             unit,
-            with: seen,
+            what,
+            versions: environment.join(', '),
             path: `/evidence/measurements/#counted-${id}`,
           },
         ];
@@ -153,7 +154,8 @@ function foundIn({ id, data }: Recorded): HandFigure[] {
   return Object.entries(figures).map(([measure, { value, unit, what, day, again }]) => ({
     ...{ of: id, measure, value, unit, again: again !== undefined },
     day: isoDay(new Date(again ?? day ?? published ?? opened)),
-    with: `${title}: ${what}`,
+    what: `${title}: ${what}`,
+    versions: '',
     path: `/evidence/sources/#source-${id}`,
   }));
 }

@@ -72,6 +72,8 @@ export const measurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in d
 /** Those that were withdrawn, the first one first. */
 export const withdrawnMeasurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in data ? [{ id, data }] : []));
 export const counts: Count[] = (await read('counts')).sort((a, b) => b.id.localeCompare(a.id, 'en'));
+/** What follows from what we measured. */
+const conclusions = await read('conclusions');
 export const releases: Release[] = await read('releases');
 /** What teams decided, the oldest first; those without a date last. */
 export const decisions: Decision[] = (await read('decisions')).sort(
@@ -123,6 +125,7 @@ export const useCase = finder(useCases, 'use case');
 export const page = finder(pages, 'page');
 export const path = finder(paths, 'path');
 export const chapter = finder(chapters, 'chapter');
+export const conclusion = finder(conclusions, 'conclusion');
 export const release = finder(releases, 'release');
 const topic = finder(topics, 'topic');
 

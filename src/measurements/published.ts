@@ -1,5 +1,5 @@
 /** The report on the runs of `content/measurements/`, for the page and its Markdown edition. */
-import { examples, measurements, withdrawnMeasurements } from '../entries/queries.ts';
+import { conclusion, examples, measurements, withdrawnMeasurements } from '../entries/queries.ts';
 import { listFormat } from '../formats.ts';
 import { isMeasurable } from '../records/example.ts';
 import type { Measured } from '../records/measurement.ts';
@@ -20,6 +20,16 @@ export const report = reportOf(runs, labelOf);
 export const title = 'Our measurements';
 export const description =
   'The same jobs in Flask and Django, held to one contract and measured: instructions, memory, packages, code and headers, with method, spread and limits.';
+
+/** What follows for the choice: what a reader came for, before how it was found. */
+export const follows = conclusion('measurements').data.follows.join(' ');
+
+/** How to repeat it, and how long that takes; undefined while no run stands. */
+export const repeated = latest && repeatedBy(latest);
+function repeatedBy({ tasks }: Measured): string {
+  const minutes = Math.round(tasks.reduce((all, task) => all + task.minutes, 0));
+  return `One command repeats it, \`npm run lab\`: the latest run took ${minutes} minutes for ${tasks.length} jobs.`;
+}
 
 /** What a reader must know before the first figure. */
 export const inShort = [

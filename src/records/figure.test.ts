@@ -45,7 +45,8 @@ const hand = (of: string, value: string, unit = 'MiB'): HandFigure => ({
     value,
     unit,
     again: false,
-    with: 'One process; Python 3.11',
+    what: 'One process',
+    versions: 'Python 3.11',
     path: '/x/',
   },
 });

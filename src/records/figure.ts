@@ -26,8 +26,10 @@ export interface HandFigure {
   /** The number as it was written down, such as "0.13–0.19", "24–25" or "31". */
   value: string;
   unit: string;
-  /** What was looked at, and with what, in a line. */
-  with: string;
+  /** What was looked at, in a line. */
+  what: string;
+  /** The machine and the versions, where the record lists them. */
+  versions: string;
   /** Where it stands, from the root. */
   path: string;
 }
@@ -162,7 +164,12 @@ function ofHand({ hand }: Records, of: string, measure: string, as?: string): Fo
   const lone = figures.some(({ unit, again }) => measuredByHand.has(unit) && !again);
   return {
     text: `${listed(values)}${first.unit === '%' ? '' : ' '}${first.unit}`,
-    details: `${[...new Set(figures.map((each) => each.with))].join('; ')}; by hand, ${first.day}`,
+    details: [
+      ...new Set([...figures.map((each) => each.what), ...figures.map((each) => each.versions)]),
+      `by hand, ${first.day}`,
+    ]
+      .filter((each) => each !== '')
+      .join('; '),
     path: first.path,
     run: first.day,
     again: lone ? 'lacking' : 'agrees',

@@ -49,6 +49,13 @@ export const source = z
     path: ['url'],
   });
 
+/** What follows from what we measured for the choice, in three sentences. */
+export const conclusion = z.strictObject({
+  title: text(80),
+  date: ourDay(),
+  follows: z.array(text(320)).length(3),
+});
+
 /** What we counted or tried by hand, with its method and its limits. */
 export const count = z.strictObject({
   title: text(120),

@@ -20,7 +20,7 @@ import {
 import { capability, release, term, topic } from './comparison.ts';
 import { claim } from './claim.ts';
 import { decision } from './decision.ts';
-import { count, source } from './evidence.ts';
+import { conclusion, count, source } from './evidence.ts';
 import { chapter, path, section } from './guide.ts';
 
 export interface Kind<Schema extends z.ZodType = z.ZodType> {
@@ -50,6 +50,8 @@ export const kinds = {
   /** The measuring runs of the lab, which writes them. */
   measurements: kind('measurements/*.json', runFileSchema),
   counts: kind('counts/*.yaml', count),
+  /** What follows from what we measured. */
+  conclusions: kind('conclusions/*.yaml', conclusion),
   decisions: kind('decisions/*.yaml', decision),
   'calculator-criteria': kind('calculator/criteria/*.yaml', criterion),
   'calculator-questions': kind('calculator/questions/*.yaml', calculatorQuestion),

@@ -4,7 +4,17 @@ import { heading, list, markdownOf } from '../../entries/markdown.ts';
 import { inline, paragraph, strong, table, text } from '../../entries/plain.ts';
 import { counts, measurements, withdrawnMeasurements } from '../../entries/queries.ts';
 import { dayFormat } from '../../formats.ts';
-import { headersSeen, headersTable, inShort, missing, report, soFar, title } from '../../measurements/published.ts';
+import {
+  follows,
+  headersSeen,
+  headersTable,
+  inShort,
+  missing,
+  repeated,
+  report,
+  soFar,
+  title,
+} from '../../measurements/published.ts';
 import { circumstancesOf, type Section, type Table } from '../../measurements/report.ts';
 import { absoluteHref, href } from '../../site.ts';
 
@@ -36,6 +46,8 @@ export function GET() {
     return `${dayFormat.format(withdrawn.date)}: the run of ${dayFormat.format(date)} was withdrawn. ${withdrawn.reason}`;
   });
   const body: RootContent[] = [
+    paragraph(text(follows)),
+    ...(repeated ? [paragraph(...inline(repeated))] : []),
     paragraph(text(inShort.join(' '))),
     ...(soFar ? [paragraph(strong(soFar))] : []),
     ...lines(measurements.map(({ data }) => `${dayFormat.format(data.date)}: ${circumstancesOf(data)}`)),
