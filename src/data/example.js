@@ -1,4 +1,4 @@
-// node example.js https://…/data/claims.json
+// node example.mjs https://…/data/claims.json
 // Prints the claims that are disputed, each with its page.
 const answer = await fetch(process.argv[2]);
 if (!answer.ok) throw new Error(`${process.argv[2]} answers with ${answer.status}`);
