@@ -72,7 +72,7 @@ function instructions(runs: readonly Measured[], latest: Measured, labelOf: Labe
   return {
     ...{ id: 'instructions', title: 'Instructions' },
     paragraphs: [
-      'An instruction is the smallest step of a processor. We count how many the program executes for one request, in its own process and without a server. Other work on the machine does not change that number: of each figure two counts agree within 1 %.',
+      'An instruction is one step of a program in the processor. We count how many the program executes for one request, in its own process and without a server. Other work on the machine does not change that number: of each figure two counts agree within 1 %.',
       'Instructions are not time. They leave out slow memory, waiting for a database or a network, and what the operating system does for the program, such as opening a file.',
     ],
     picture: {
