@@ -1,5 +1,6 @@
 /** The card beside the questions: the verdict, its picture, its reasons, what would flip it, and what to do with it. */
 import { outsideWords } from '../calculator/outside.ts';
+import { firstLeanFrom, verdictFrom } from '../calculator/verdict-words.ts';
 import { derivationOf } from '../calculator/derivation.ts';
 import { picture, pointsTag, tag } from './pictures.ts';
 import type { Details, Result } from './result.ts';
@@ -38,9 +39,10 @@ const segments = (core: number, of: number): Branch =>
 
 /** What stands in place of a verdict before three answers. */
 export function waiting({ core, optional }: Answered): string {
-  const left = 3 - core - optional;
-  const more = left >= 3 ? 'Three answers give' : left === 2 ? 'Two more answers give' : 'One more answer gives';
-  return `${more} a first lean, seven the verdict: its three strongest reasons, and what would flip it.`;
+  const left = firstLeanFrom - core - optional;
+  const more = left === 1 ? 'more answer gives' : left < firstLeanFrom ? 'more answers give' : 'answers give';
+  const full = numeral(verdictFrom).toLowerCase();
+  return `${numeral(left)} ${more} a first lean, ${full} the verdict: its three strongest reasons, and what would flip it.`;
 }
 
 /** How often each came first. */
@@ -170,7 +172,7 @@ export function barWords(said: Said, { core, coreOf }: Answered): Tree[] {
           { class: 'text' },
           h('b', {}, `${core} of ${coreOf}`),
           ' ',
-          h('span', {}, 'Three answers give a first lean'),
+          h('span', {}, `${numeral(firstLeanFrom)} answers give a first lean`),
         ),
       ]
     : [
