@@ -35,9 +35,9 @@ const parts = (share: string | undefined): Part[] => [
   { name: 'check', what: 'formatting, types and content', commands: [npm('check')] },
   {
     name: 'unit',
-    what: 'the units, with a thousand cases for each property of the calculator',
+    what: 'the units, with a thousand cases for each property of the calculator and ten thousand damaged addresses',
     commands: [npm('unit')],
-    environment: { CALCULATOR_CASES: '1000' },
+    environment: { CALCULATOR_CASES: '1000', CALCULATOR_ADDRESSES: '10000' },
   },
   { name: 'static', what: 'every page without a browser', commands: [npm('static')], needsBuild: true },
   {
