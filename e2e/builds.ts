@@ -103,6 +103,24 @@ export const kinds = [
   '404.html',
 ];
 
+/** Pages whose layouts have the least in common. */
+export const layouts = [
+  '',
+  'guide/django/',
+  'faq/',
+  'compare/',
+  'calculator/',
+  'evidence/measurements/',
+  'glossary/',
+  'search/',
+];
+
+/** For a test that is slow on many pages: in the default run those that differ most, in the sweep one of each kind. */
+export const fewOrAll = [
+  { of: 'the pages that differ most', addresses: layouts, tag: [] },
+  { of: 'one page of each kind', addresses: kinds, tag: ['@sweep'] },
+];
+
 /** Of so many pages of one kind or fewer, a sweep in the browser visits all. */
 const drawn = 10;
 
