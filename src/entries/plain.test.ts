@@ -119,7 +119,14 @@ describe('the words of a body', () => {
       words(
         '## Why\n\nAn <Term of="orm">ORM</Term> helps. <Cite claim="a" /> So it is <Row of="b" />.\n\n<Annotated claim="a">\n\nOften.\n\n</Annotated>\n\n```\ncode\n```\n\n<CodePair example="e" />\n\n| A |\n| - |\n| `x` |\n',
       ),
-      'Why An ORM helps. So it is. Often. A x',
+      'Why An ORM helps. So it is. Often. A. x.',
+    );
+  });
+
+  it('tell the cells and rows of a table apart', () => {
+    assert.equal(
+      words('Seen:\n\n| Run | Start |\n| - | - |\n| Flask, one file | 0.13 |\n| | Which? |\n'),
+      'Seen: Run · Start. Flask, one file · 0.13. Which?',
     );
   });
 });

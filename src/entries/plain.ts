@@ -162,8 +162,12 @@ export function plainText(root: Root): string {
   const parts: string[] = [];
   visit(root, (node: Nodes) => {
     if (node.data?.beside || node.type === 'code') return 'skip';
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
-    parts.push(toString({ ...node, children: (node.children as Nodes[]).filter(({ data }) => !data?.beside) }));
+    if (node.type === 'tableRow') {
+      // In one line, nothing else tells where a cell ends, and where a row.
+      const cells = node.children.map(saidIn).filter(Boolean);
+      if (cells.length > 0) parts.push(`${cells.join(' · ')}.`.replace(/([.!?])\.$/, '$1'));
+    } else if (node.type === 'paragraph' || node.type === 'heading') parts.push(saidIn(node));
+    else return;
     return 'skip';
   });
   return parts
@@ -172,6 +176,9 @@ export function plainText(root: Root): string {
     .replace(/ ([.,;:!?])/g, '$1')
     .trim();
 }
+
+const saidIn = (node: Extract<Nodes, { children: unknown }>): string =>
+  toString({ ...node, children: (node.children as Nodes[]).filter(({ data }) => !data?.beside) }).trim();
 
 function name(value: Value | undefined): string {
   if (typeof value === 'string') return value;
