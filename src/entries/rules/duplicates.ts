@@ -74,7 +74,7 @@ export function duplicateAddresses(entries: readonly Entry[]): Problem[] {
 
 /** One way of asking leads to one entry: it stands at none besides, and is not the title or another name of one. */
 export function repeatedQuestions(entries: readonly Entry[]): Problem[] {
-  const asking = of(entries, ...articleCollections, 'paths');
+  const asking = of(entries, ...articleCollections, 'paths', 'capabilities');
   const named = of(entries, ...articleCollections);
   const owners = new Map<string, Entry>();
   const claim = (entry: Entry, words: string) => owners.set(asTyped(words), owners.get(asTyped(words)) ?? entry);

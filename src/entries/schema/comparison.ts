@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { capabilityGroups, frameworks, supports, topicKinds, keysOf } from '../../vocabulary.ts';
 import { upkeepOn } from '../upkeep.ts';
-import { atMostWords, citations, day, ourDay, redirectFrom, ref, text } from './fields.ts';
+import { asked, atMostWords, citations, day, ourDay, redirectFrom, ref, text } from './fields.ts';
 
 /** How one framework provides a capability. */
 const provision = z
@@ -41,6 +41,7 @@ export const capability = z
     group: z.enum(keysOf(capabilityGroups)),
     topics: z.array(ref('topics')).min(1),
     aliases: z.array(text(60)),
+    asked,
     flask: provision,
     django: provision,
     /** What to know in one sentence; stands in the row's line. */

@@ -128,14 +128,14 @@ function ofTerm(term: Term): SearchRecord {
 }
 
 function ofCapability(row: Capability): SearchRecord {
-  const { title, flask, django, aliases, topics } = row.data;
+  const { title, flask, django, aliases, asked, topics } = row.data;
   return {
     path: pathOf(row),
     kind: 'capability',
     title: plain(title),
     answer: plain(`Flask: ${provided(flask)}. Django: ${provided(django)}.`),
     aliases,
-    asked: [],
+    asked,
     topics,
   };
 }
