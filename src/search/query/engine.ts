@@ -34,6 +34,8 @@ const bearing = 0.6;
 const synonym = 0.7;
 /** How much an entry that sums up the whole subject counts above others where a question names nothing narrower. */
 const summing = 1.05;
+/** With such a likeness, people ask for an entry in these very words. */
+const asAsked = 0.85;
 /** How like an entry a question is that stands in its title as it was typed. */
 const inTitle = 1.1;
 /** How much a word of another language counts that could not be put into English. */
@@ -264,17 +266,19 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
       const agrees = agreement(question);
       const unknown =
         [...ignored, ...begun].reduce((sum, word) => sum + weights.ofWord(word, 0), 0) * (other ? ofForeign : 1);
-      const alike = new Map(reading.literal ? [] : likenesses(saidBy(terms, question, query), unknown));
+      const { nearest, several } = likenesses(saidBy(terms, question, query), unknown);
+      const alike = new Map(reading.literal ? [] : nearest);
       if (other)
-        for (const [place, likeness] of likenesses(new Map(meaningOf(query).map((one) => [one, 1])), 0))
+        for (const [place, likeness] of likenesses(new Map(meaningOf(query).map((one) => [one, 1])), 0).nearest)
           alike.set(place, Math.max(alike.get(place) ?? 0, likeness));
       for (const place of verbatim(query)) alike.set(place, inTitle);
       const likenessOf = new Map(alike);
-      if (isGeneral) for (const place of summaries) alike.set(place, Math.max(alike.get(place) ?? 0, summing));
+      const isAskedSo = [...alike].some(([place, likeness]) => likeness >= asAsked && !summaries.has(place));
+      if (isGeneral && !isAskedSo) for (const place of summaries) alike.set(place, Math.max(alike.get(place) ?? 0, summing));
       const isDefinition = asksWhatItIs(query) || terms.length === 1;
       const kindOf = (place: number) =>
         isDefinition && entries[place]!.kind === 'term' ? 'question' : entries[place]!.kind;
-      const ranked = rank(found, alike, (place) => kindOf(place), agrees);
+      const ranked = rank(found, alike, kindOf, reading.literal ? undefined : several, agrees);
       const best = ranked[0];
       if (!best) {
         answer.topics = await topicsFor(query);

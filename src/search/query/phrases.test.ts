@@ -3,11 +3,12 @@ import { describe, it } from 'node:test';
 import { isMarker, likenessTo, meaningOf } from './phrases.ts';
 
 const said = (question: string) => new Map(meaningOf(question).map((stem) => [stem, 1]));
-const like = (question: string, ways: string[], unknown = 0) =>
+const likenesses = (question: string, ways: string[], unknown = 0, placeOf = (at: number) => at) =>
   likenessTo(
-    ways.map((way, place) => ({ place, stems: meaningOf(way) })),
+    ways.map((way, at) => ({ place: placeOf(at), stems: meaningOf(way) })),
     (stem) => (stem === 'flask' || stem === 'django' ? 0.1 : 1),
   )(said(question), unknown);
+const like = (...given: Parameters<typeof likenesses>) => likenesses(...given).nearest;
 
 describe('what a question says', () => {
   it('is its words in any form, without those that only ask', () => {
@@ -89,5 +90,13 @@ describe('likeness', () => {
   it('is none where nothing is shared, or only a word of every question', () => {
     assert.equal(like('flask', ['hosting of flask on a server']).size, 0);
     assert.equal(like('pizza', ['hosting']).size, 0);
+  });
+
+  it('to several ways is there where five share something with the question', () => {
+    const ways = ['cheap hosting', 'free hosting', 'hosting plan', 'hosting price', 'shared hosting'];
+    const one = () => 7;
+    assert.ok(likenesses('hosting in the cloud', ways, 0, one).several.get(7)! > 0.4);
+    assert.equal(likenesses('hosting in the cloud', ways.slice(1), 0, one).several.size, 0);
+    assert.equal(likenesses('cheap pizza', ways, 0, one).several.size, 0);
   });
 });

@@ -62,8 +62,13 @@ export interface Way {
   stems: readonly string[];
 }
 
-/** How alike a question is to the nearest way of asking for each entry, from 0 to 1, by the place of the entry. */
-export type Likenesses = ReadonlyMap<number, number>;
+/** How alike a question is to ways of asking for each entry, from 0 to 1, by the place of the entry. */
+export interface Likenesses {
+  /** To the nearest way. */
+  nearest: ReadonlyMap<number, number>;
+  /** To several ways at once: what many ways share with the question is what the entry is about, and no chance. */
+  several: ReadonlyMap<number, number>;
+}
 
 /** A way of asking that stands whole in the question is at least so like it. */
 const standsWhole = 0.6;
@@ -71,6 +76,8 @@ const standsWhole = 0.6;
 const leastWhole = 0.7;
 /** How much it counts that a second way of asking is like the question too. */
 const support = 0.25;
+/** So many ways are several. */
+const severalWays = 5;
 /** What is less like says nothing. */
 const leastLike = 0.2;
 
@@ -103,18 +110,24 @@ export function likenessTo(
     }
     const best = new Map<number, number>();
     const others = new Map<number, number>();
+    const all = new Map<number, number[]>();
     for (const [at, { weight, surely }] of shared) {
       const whole = wholes[at]!;
       const alike = (2 * weight) / (whole + Math.max(sought, weight));
       const isWhole = whole >= leastWhole && surely > whole - 0.001;
       const likeness = isWhole ? standsWhole + (1 - standsWhole) * alike : alike;
       const { place } = ways[at]!;
+      if (all.has(place)) all.get(place)!.push(alike);
+      else all.set(place, [alike]);
       if (likeness <= leastLike) continue;
       const before = best.get(place) ?? 0;
       best.set(place, Math.max(before, likeness));
       others.set(place, Math.max(others.get(place) ?? 0, Math.min(before, likeness)));
     }
     for (const [place, likeness] of best) best.set(place, likeness * (1 - support) + others.get(place)! * support);
-    return best;
+    const several = new Map<number, number>();
+    for (const [place, each] of all)
+      if (each.length >= severalWays) several.set(place, each.sort((a, b) => b - a)[severalWays - 1]!);
+    return { nearest: best, several };
   };
 }

@@ -30,17 +30,21 @@ const kindWeight: Record<Kind, number> = {
 
 /** What the likeness to a way of asking adds to what the words have found. */
 const likenessCounts = 1.4;
+/** The same for the likeness to several ways of asking. */
+const severalCount = 0.6;
 
 /**
  * Ranks the entries that have one of the words at least.
  * @param likenesses how alike the question is to the nearest way of asking for each entry, by its place
  * @param kindOf what each entry is
+ * @param several how alike it is to several ways of asking at once
  * @param factor what else makes an entry better or worse
  */
 export function rank(
   found: readonly Found[],
   likenesses: ReadonlyMap<number, number>,
   kindOf: (place: number) => Kind,
+  several: ReadonlyMap<number, number> = new Map(),
   factor: (place: number) => number = () => 1,
 ): Ranked[] {
   const whole = found.reduce((sum, { weight }) => sum + weight, 0);
@@ -57,8 +61,8 @@ export function rank(
       }
       const likeness = likenesses.get(place) ?? 0;
       const coverage = whole > 0 ? covered / whole : 0;
-      const score =
-        ((whole > 0 ? sum / whole : 0) + likenessCounts * likeness) * kindWeight[kindOf(place)] * factor(place);
+      const asked = likenessCounts * likeness + severalCount * (several.get(place) ?? 0);
+      const score = ((whole > 0 ? sum / whole : 0) + asked) * kindWeight[kindOf(place)] * factor(place);
       return { place, score, coverage, likeness };
     })
     .sort((a, b) => b.score - a.score || a.place - b.place);
