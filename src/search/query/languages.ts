@@ -21,7 +21,7 @@ const grammar: Record<Language, string> = {
   es: `al algo como con cual cuales cuando cuanto cuanta de del desde donde el ella ellos en entre era es esa ese eso esta
     este esto estos hace hacer hacia hasta hay la las le les lo los mas me mi mis mucho muy nada ni nos nuestra nuestro o
     para pero por porque podemos podria puede puedo que quien se ser si sin sobre solo son su sus tal tambien tan te
-    tengo tiene tu tus un una uno usar utilizar utilizan vs y ya yo cuanta debo deberia deberiamos lugar gustarte`,
+    tengo tiene tu tus un una uno usar utilizar utilizan vs y ya yo cuanta debo deberia deberiamos lugar gustarte vez realmente`,
   pt: `ao aos as com como da das de dela dele depois do dos e ela ele eles em entre era essa esse esta este eu foi ha isso
     isto ja la mais mas me meu minha muito na nao nas nem no nos nossa nosso num numa o os ou para pela pelo pode por
     porque quais qual quando que quem se sem ser seu seus sua suas sobre so tambem tem tenho um uma usar vez voce fazer

@@ -9,7 +9,7 @@ import { stem } from './words.ts';
 const lines = `
   choosing
   choose, verdict: recommend recommendation advice decide decision winner conclusion prefer opinion suggest pick select
-  drawbacks: disadvantage downside weakness limitation cons problem issue pitfall trouble mistake
+  drawbacks: disadvantage downside weakness limitation cons problem issue pitfall trouble mistake hurdle obstacle shortcoming caveat gotcha
   poor, drawbacks: avoid bad wrong never against not unsuitable
   small: tiny little simple light lightweight minimal basic modest
   large: big huge massive enterprise corporate complex
@@ -36,7 +36,7 @@ const lines = `
   upgrade: update patch patching upgrading
   lts: eol obsolete unsupported lifecycle
   debt: legacy spaghetti messy mess refactor
-  abandoned: dead unmaintained inactive discontinued
+  abandoned: dead unmaintained inactive discontinued abandonware
 
   speed and scale
   performance: fast faster fastest quick quicker slow slower speed snappy lag efficient efficiency
