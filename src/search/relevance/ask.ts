@@ -5,6 +5,8 @@ import { evidenceFile, guideFile, textFile, topicsFile, wordsFile, type Guide, t
 import { pagefindInNode } from '../pagefind-in-node.ts';
 import type { Engine, EvidenceRecord, Hit } from '../query/answer.ts';
 import { engineOf } from '../query/engine.ts';
+import { meaningOf } from '../query/phrases.ts';
+import { isName } from '../query/words.ts';
 import { grouped } from '../ui/groups.ts';
 import type { Judged, JudgedQuery } from './judging.ts';
 
@@ -19,6 +21,11 @@ export interface Asked extends Judged {
  * @throws when the folder holds no site
  */
 export async function searchOf(folder: string): Promise<Engine> {
+  return (await openSite(folder)).engine();
+}
+
+/** What the search of a site is made of; `engine` makes one, with other ways of asking where they are given. */
+async function openSite(folder: string): Promise<{ guide: Guide; engine: (ways?: string[]) => Engine }> {
   if (!existsSync(join(folder, 'pagefind')))
     throw new Error(`There is no built site in ${folder}. Run "npm run build" first.`);
   const read = (name: string) => readFileSync(join(folder, name));
@@ -27,19 +34,53 @@ export async function searchOf(folder: string): Promise<Engine> {
     const file = join('pagefind', name);
     return existsSync(join(folder, file)) ? read(file) : undefined;
   });
-  return engineOf(bundle, json(guideFile) as Guide, {
-    text: async (path) => read(textFile(path)).toString(),
+  const guide = json(guideFile) as Guide;
+  const later = {
+    text: async (path: string) => read(textFile(path)).toString(),
     topics: async () => json(topicsFile) as Topic[],
     evidence: async () => json(evidenceFile) as EvidenceRecord[],
     words: async () => read(wordsFile).toString(),
-  });
+  };
+  return { guide, engine: (ways = guide.ways) => engineOf(bundle, { ...guide, ways }, later) };
 }
 
 /** Asks each question of the search of a built site. */
 export async function ask(folder: string, queries: readonly JudgedQuery[]): Promise<Asked[]> {
+  return askEngine(await searchOf(folder), queries, topicsIn(folder));
+}
+
+/**
+ * Asks each question as if nobody had drawn a way of asking from it: of a search without the ways that are near to it.
+ * This tells better than `ask` how questions fare that nobody here has seen.
+ */
+export async function askAsUnseen(folder: string, queries: readonly JudgedQuery[]): Promise<Asked[]> {
+  const { guide, engine } = await openSite(folder);
+  const asked: Asked[] = [];
+  for (const query of queries)
+    asked.push(...(await askEngine(engine(waysFarFrom(query.q, guide.ways)), [query], topicsIn(folder))));
+  return asked;
+}
+
+/** A way that shares this part of what the two say may have been drawn from the question. */
+const near = 0.5;
+
+/**
+ * The ways of asking that are not near to a question, the names of the two frameworks left aside.
+ * @param ways for each entry, stems with a bar between two ways
+ */
+export function waysFarFrom(question: string, ways: readonly string[]): string[] {
+  const said = new Set(meaningOf(question).filter((stem) => !isName(stem)));
+  const isFar = (way: string) => {
+    const stems = way.split(' ').filter((stem) => !isName(stem));
+    const shared = stems.filter((stem) => said.has(stem)).length;
+    return shared < near * new Set([...stems, ...said]).size;
+  };
+  return ways.map((list) => list.split('|').filter(isFar).join('|'));
+}
+
+function topicsIn(folder: string): (path: string) => string[] {
   const topics = JSON.parse(readFileSync(join(folder, topicsFile), 'utf8')) as Topic[];
-  const topicsOf = (path: string) => topics.filter(({ entries }) => entries.includes(path)).map(({ id }) => id);
-  return askEngine(await searchOf(folder), queries, topicsOf);
+  return (path) => topics.filter(({ entries }) => entries.includes(path)).map(({ id }) => id);
 }
 
 /**
