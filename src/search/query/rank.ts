@@ -31,7 +31,7 @@ const kindWeight: Record<Kind, number> = {
 /** What the likeness to a way of asking adds to what the words have found. */
 const likenessCounts = 1.4;
 /** The same for the likeness to several ways of asking. */
-const severalCount = 0.6;
+const severalCount = 0.9;
 
 /**
  * Ranks the entries that have one of the words at least.
