@@ -32,7 +32,7 @@ const isForeign = -1;
 const word = 0.12;
 const mostWords = 12;
 /** Chosen so that of the questions for development that are out of scope about one in ten is taken for answered. */
-const least = 4.8;
+const least = 4.75;
 
 /** Whether the entry is sure enough to answer that nothing need be said against it. */
 export function isSure(signs: Signs): boolean {
