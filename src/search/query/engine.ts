@@ -274,7 +274,8 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
       for (const place of verbatim(query)) alike.set(place, inTitle);
       const likenessOf = new Map(alike);
       const isAskedSo = [...alike].some(([place, likeness]) => likeness >= asAsked && !summaries.has(place));
-      if (isGeneral && !isAskedSo) for (const place of summaries) alike.set(place, Math.max(alike.get(place) ?? 0, summing));
+      if (isGeneral && !isAskedSo)
+        for (const place of summaries) alike.set(place, Math.max(alike.get(place) ?? 0, summing));
       const isDefinition = asksWhatItIs(query) || terms.length === 1;
       const kindOf = (place: number) =>
         isDefinition && entries[place]!.kind === 'term' ? 'question' : entries[place]!.kind;

@@ -42,6 +42,12 @@ describe('a query', () => {
     assert.deepEqual(words('authentification'), ['authentication']);
   });
 
+  it('keeps the name of another tool that is only like one of the two', () => {
+    assert.deepEqual(ask('why djongo').changes, []);
+    assert.deepEqual(ask('why djongo').ignored, ['djongo']);
+    assert.deepEqual(words('why djnago'), ['django']);
+  });
+
   it('has no short word repaired, and none that begins otherwise', () => {
     assert.deepEqual(ask('djan flsk').ignored, ['flsk']);
     assert.deepEqual(ask('blask').ignored, ['blask']);

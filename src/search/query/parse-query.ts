@@ -2,6 +2,7 @@
  * Reads what somebody types against the words of the site. Pure. Pagefind alone wants every word, forgives no typo, and
  * answers to a word that it does not know with words that begin like it.
  */
+import { isFramework } from './scope.ts';
 import { synonymsOf, wordsOfReaders } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { expanded, isStopWord, stem, wordsOf } from './words.ts';
@@ -158,6 +159,8 @@ function resolved({ word, apart }: Token, vocabulary: Vocabulary, unfinished: bo
     return { word, also: whole ? [...others, whole] : others, typed };
   }
   if (others.length > 0) return { word: others[0]!, also: others.slice(1), typed };
+  // The name of another tool is no slip, however like a word of the guide it is.
+  if (isFramework(word)) return { word, also: [], typed };
   // Three letters are enough to tell what a reader is about to type.
   const meant = unfinished && word.length > 2 ? wordsOfReaders.completed(word) : undefined;
   const repaired = meant ? undefined : vocabulary.nearest(word, unfinished);

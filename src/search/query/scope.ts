@@ -27,9 +27,9 @@ const howTo = new RegExp(
 const code = /\w\(\)|(?<![\w-])[a-z]+_[a-z_]+(?![\w-])|\b[a-z]{3,}\.(?!js\b|py\b|net\b|io\b)[a-z_]{3,}\b/;
 export const isHowTo = (question: string): boolean => howTo.test(question.trim()) || code.test(question);
 
-/** Frameworks and platforms that are neither of the two, by the names people type. */
+/** Frameworks and platforms that are neither of the two, and what is only named like one, by the names people type. */
 const others = new Set(
-  `angular aspnet bottle cakephp cherrypy codeigniter dotnet drupal echo ember express expressjs falcon fiber gin go golang
+  `angular aspnet bottle cakephp cherrypy codeigniter djongo dotnet drupal echo ember express expressjs falcon fiber gin go golang
   gradio grails java javascript kotlin koa ktor laravel litestar magento meteor nest nestjs next nextjs node nodejs nuxt
   phoenix php pyramid rails react ruby rust sanic shopify sinatra spring springboot starlette streamlit svelte
   symfony tornado vue web2py wordpress aiohttp bun deno actix axum rocket php8 c# blazor`.split(/\s+/),
