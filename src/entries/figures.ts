@@ -112,6 +112,10 @@ interface CountTable {
   columnNames?: Record<string, string>;
 }
 
+/** The language and the frameworks alone: the whole list stands where the number leads to. */
+const mainVersions = (environment: readonly string[]): string =>
+  environment.flatMap((line) => /^(?:Python|Flask|Django) [\d.]+/.exec(line)?.[0] ?? []).join(', ');
+
 /** The named cells of a count. The unit stands in brackets at the head of the column, or behind the number. */
 function countedIn({ id, data }: Recorded): HandFigure[] {
   const { tables = [], environment = [] } = data as { tables?: CountTable[]; environment?: string[] };
@@ -122,7 +126,6 @@ function countedIn({ id, data }: Recorded): HandFigure[] {
         if (cell === undefined) return [];
         const [, value = cell, behind] = /^([\d.,–]+) ([a-z]+)$/.exec(cell) ?? [];
         const unit = behind ?? /\(([^)]+)\)$/.exec(head)?.[1] ?? '';
-        const what = `${label}: ${head}`;
         return [
           {
             of,
@@ -131,8 +134,9 @@ function countedIn({ id, data }: Recorded): HandFigure[] {
             again: false,
             value,
             unit,
-            what,
-            versions: environment.join(', '),
+            // Which set-up it was, the sentence says.
+            what: head,
+            versions: mainVersions(environment),
             path: `/evidence/measurements/#counted-${id}`,
           },
         ];
