@@ -112,13 +112,9 @@ interface CountTable {
   columnNames?: Record<string, string>;
 }
 
-/** The language and the frameworks alone: the whole list stands where the number leads to. */
-const mainVersions = (environment: readonly string[]): string =>
-  environment.flatMap((line) => /^(?:Python|Flask|Django) [\d.]+/.exec(line)?.[0] ?? []).join(', ');
-
 /** The named cells of a count. The unit stands in brackets at the head of the column, or behind the number. */
 function countedIn({ id, data }: Recorded): HandFigure[] {
-  const { tables = [], environment = [] } = data as { tables?: CountTable[]; environment?: string[] };
+  const { tables = [] } = data as { tables?: CountTable[] };
   return tables.flatMap(({ columns, rows, rowNames = {}, columnNames = {} }) =>
     Object.entries(rowNames).flatMap(([of, label]) =>
       Object.entries(columnNames).flatMap(([measure, head]) => {
@@ -134,9 +130,9 @@ function countedIn({ id, data }: Recorded): HandFigure[] {
             again: false,
             value,
             unit,
-            // Which set-up it was, the sentence says.
+            // Which set-up it was, the sentence says; the versions stand where the number leads to.
             what: head,
-            versions: mainVersions(environment),
+            versions: '',
             path: `/evidence/measurements/#counted-${id}`,
           },
         ];
