@@ -142,6 +142,13 @@ test.describe('the dialog', () => {
       await page.getByRole('button', { name: 'Close' }).click();
       await expect(dialog(page)).toBeHidden();
       await expect(button).toBeFocused();
+      // Where nothing had the focus, the button gets it.
+      await button.evaluate((it) => it.blur());
+      await page.keyboard.press('Control+k');
+      await expect(field(page)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(dialog(page)).toBeHidden();
+      await expect(button).toBeFocused();
     }
   });
 
