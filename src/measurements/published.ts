@@ -22,7 +22,7 @@ export const description =
   'The same jobs in Flask and Django, held to one contract and measured: instructions, memory, packages, code and headers, with method, spread and limits.';
 
 /** What follows for the choice: what a reader came for, before how it was found. */
-export const follows = conclusion('measurements').data.follows.join(' ');
+export const follows = conclusion('measurements').data.follows;
 
 /** How to repeat it, and how long that takes; undefined while no run stands. */
 export const repeated = latest && repeatedBy(latest);

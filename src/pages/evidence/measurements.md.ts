@@ -46,7 +46,7 @@ export function GET() {
     return `${dayFormat.format(withdrawn.date)}: the run of ${dayFormat.format(date)} was withdrawn. ${withdrawn.reason}`;
   });
   const body: RootContent[] = [
-    paragraph(text(follows)),
+    ...lines(follows),
     ...(repeated ? [paragraph(...inline(repeated))] : []),
     paragraph(text(inShort.join(' '))),
     ...(soFar ? [paragraph(strong(soFar))] : []),
