@@ -52,6 +52,8 @@ export const collections = {
   examples: defineCollection({ loader: loaderOf('examples'), schema: kinds.examples.schema }),
   runs: defineCollection({ loader: loaderOf('runs'), schema: kinds.runs.schema }),
   measurements: defineCollection({ loader: loaderOf('measurements'), schema: kinds.measurements.schema }),
+  studies: defineCollection({ loader: loaderOf('studies'), schema: kinds.studies.schema }),
+  'study-runs': defineCollection({ loader: loaderOf('study-runs'), schema: kinds['study-runs'].schema }),
   counts: defineCollection({ loader: loaderOf('counts'), schema: kinds.counts.schema }),
   conclusions: defineCollection({ loader: loaderOf('conclusions'), schema: kinds.conclusions.schema }),
   decisions: defineCollection({ loader: loaderOf('decisions'), schema: kinds.decisions.schema }),

@@ -2,13 +2,15 @@
 import { globSync } from 'node:fs';
 import { fontCharacters } from '../fonts/characters.ts';
 import { fingerprints } from '../records/run.ts';
+import { studyFingerprints } from '../records/study.ts';
 import { checkContent } from './check.ts';
 import { told } from './entry.ts';
 import { readContent } from './files.ts';
 
 /** What is wrong with the content as it is now, a line for each problem. */
 export async function contentProblems(): Promise<string[]> {
-  const surroundings = { now: new Date(), fingerprints, routes: staticRoutes(), characters: fontCharacters };
+  const routes = staticRoutes();
+  const surroundings = { now: new Date(), fingerprints, studyFingerprints, routes, characters: fontCharacters };
   return (await checkContent(readContent(), surroundings)).map(told);
 }
 

@@ -108,6 +108,7 @@ const guide: Record<string, string> = {
 const surroundings = {
   now: new Date('2026-11-22T11:00:00Z'),
   fingerprints: () => ({}),
+  studyFingerprints: () => ({}),
   routes: ['/', '/print/', '/faq/', '/evidence/', '/glossary/', '/compare/'],
   characters: fontCharacters,
 };

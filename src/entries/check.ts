@@ -144,11 +144,14 @@ const aOr = (type: string) =>
     boolean: 'true or false',
   })[type] ?? type;
 
-/** Every kind of entry has entries; without them pages would be empty. Some kinds may well have none. */
+/** A guide without studies is whole. */
+const mayBeMissing = new Set(['studies', 'study-runs']);
+
+/** Every other kind of entry has entries; without them pages would be empty. */
 function missingCollections(files: ReadonlyMap<string, string>): Problem[] {
   const present = new Set([...files.keys()].map(collectionOf));
   return Object.entries(kinds)
-    .filter(([collection]) => !present.has(collection as Collection))
+    .filter(([collection]) => !present.has(collection as Collection) && !mayBeMissing.has(collection))
     .map(([, { files: pattern }]) => ({
       file: `content/${pattern}`,
       field: '',

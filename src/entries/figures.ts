@@ -6,6 +6,7 @@
 import { figure, newest, type HandFigure, type Printed, type Records, type Wanted } from '../records/figure.ts';
 import { isoDay } from '../day.ts';
 import type { Measured } from '../records/measurement.ts';
+import type { Study, StudyRuns } from '../records/study.ts';
 
 /** The attributes of a figure, and whether a text may leave them out. What is lacking, `figure()` tells better. */
 export const attributesOfFigure = ['of', 'measure', 'as?', 'run?', 'status?', 'python?', 'django?', 'path?'];
@@ -100,6 +101,10 @@ export function recordsFrom(entries: readonly Recorded[]): Records {
   return {
     runs: runs.flatMap(({ id, data }) => ('withdrawn' in data || !('tasks' in data) ? [] : [{ id, data }])),
     withdrawn: runs.filter(({ data }) => 'withdrawn' in data).map(({ id }) => id),
+    studies: of('studies').flatMap(({ id, data }) => {
+      const record = of('study-runs').find((each) => each.id === id);
+      return record ? [{ id, study: data as Study, runs: (record.data as StudyRuns).runs }] : [];
+    }),
     hand: [...of('counts').flatMap(countedIn), ...of('sources').flatMap(foundIn)],
   };
 }

@@ -18,7 +18,7 @@ const made = newKinds.map((kind) => ({
 
 describe('a new entry', () => {
   it('can be of every kind that people write', () => {
-    const byProgram = ['runs', 'measurements', 'topics'];
+    const byProgram = ['runs', 'measurements', 'study-runs', 'topics'];
     const expected = Object.keys(kinds).filter((kind) => !byProgram.includes(kind));
     assert.deepEqual(newKinds.map((kind) => kind.replace('/', '-')).sort(), expected.sort());
   });
@@ -34,7 +34,13 @@ describe('a new entry', () => {
     // The numbers of the calculator are checked as a whole, which takes long and says nothing of one entry.
     const others = [...files].filter(([name]) => !name.startsWith('calculator/'));
     const all = new Map([...others, ...made.map(({ name, text }) => [name, text] as const)]);
-    const surroundings = { now, fingerprints: () => ({}), routes: [], characters: fontCharacters };
+    const surroundings = {
+      now,
+      fingerprints: () => ({}),
+      studyFingerprints: () => ({}),
+      routes: [],
+      characters: fontCharacters,
+    };
     const problems = await checkContent(all, surroundings);
     for (const { name, text } of made) {
       const lines = text.split('\n');

@@ -16,7 +16,7 @@ export interface Prose {
 }
 
 /** Kinds of entry that hold no words of ours for readers, or, in the trial, words that were judged as they stand. */
-const wordless = new Set(['runs', 'measurements', 'calculator-trial']);
+const wordless = new Set(['runs', 'measurements', 'study-runs', 'calculator-trial']);
 
 /** Fields that hold other people's words: what they ask and say, and how they call themselves and their documents. */
 const othersWords = new Set([

@@ -35,7 +35,13 @@ export type Decision = CollectionEntry<'decisions'>;
 export type Article = Section | UseCase | Question | Page;
 
 const runFiles = (await getCollection('measurements')).sort((a, b) => a.id.localeCompare(b.id, 'en'));
-const records = recordsFrom([...runFiles, ...(await getCollection('counts')), ...(await getCollection('sources'))]);
+const records = recordsFrom([
+  ...runFiles,
+  ...(await getCollection('counts')),
+  ...(await getCollection('sources')),
+  ...(await getCollection('studies')),
+  ...(await getCollection('study-runs')),
+]);
 
 /** What to print of a measured number, by the attributes of `<Figure>`. */
 export const printedFigure = (wanted: Wanted): Printed => figure(records, wanted);
@@ -72,6 +78,12 @@ export const measurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in d
 /** Those that were withdrawn, the first one first. */
 export const withdrawnMeasurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in data ? [{ id, data }] : []));
 export const counts: Count[] = (await read('counts')).sort((a, b) => b.id.localeCompare(a.id, 'en'));
+/** The studies of the lab, each with its runs. */
+const studyRuns = await getCollection('study-runs');
+export const studies = (await read('studies')).flatMap(({ id, data }) => {
+  const record = studyRuns.find((each) => each.id === id);
+  return record ? [{ id, data, runs: record.data.runs }] : [];
+});
 /** What follows from what we measured. */
 const conclusions = await read('conclusions');
 export const releases: Release[] = await read('releases');

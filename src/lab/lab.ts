@@ -8,6 +8,7 @@
  * `npm run lab -- --record TASK …` records a run of some tasks alone; the page says which are missing.
  * `npm run lab -- --quick [TASK …]` measures less, without contracts, and `--busy` takes times also on a busy machine;
  * what they find stays in `.lab/`. PYTHON names an interpreter, PORT a port.
+ * `npm run lab -- --studies [NAME …]` runs the studies of `content/studies/` and keeps what came out beside them.
  * `npm run lab -- --agree [FILE FILE]` says where two runs agree on a difference.
  * Ends with 0 when all is well, 1 when something failed, 69 when there is no Python or no package index to begin with.
  */
@@ -24,6 +25,7 @@ import { stopEverything } from './processes.ts';
 import { choose, findPythons, neededForDjango6, type Python } from './python.ts';
 import { hasChanged, recordRun } from './record.ts';
 import { copies } from './server.ts';
+import { runStudies } from './studies/run.ts';
 import { readTasks, type Task } from './tasks.ts';
 
 process.on('exit', () => {
@@ -51,10 +53,12 @@ async function lab(): Promise<void> {
       busy: { type: 'boolean', default: false },
       agree: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
+      studies: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
   if (values.agree) return console.log(agreement(positionals));
+  if (values.studies) return runStudies(positionals, { ...choose(await findPythons(process.env)), say: console.log });
   const port = wantedPort();
   const tasks = readTasks(positionals).filter(({ name }) => !values.changed || hasChanged(name));
   if (tasks.length === 0) {

@@ -1,6 +1,6 @@
 /** A measuring run: one part for each task, with times where the machine was calm, and a record when all are there. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
+import { loadavg } from 'node:os';
 import { isoDay } from '../day.ts';
 import { rounded, type MeasurementRecord, type Part } from '../records/measurement.ts';
 import { bestOf, howCalm, reasonsAgainst } from './calm.ts';
@@ -9,7 +9,7 @@ import { Failure } from './failure.ts';
 import { full, measureTask, quick, withoutTimes, type Plan } from './measure.ts';
 import { keepPart, keptPart, keyOf, removeParts, type Kept } from './parts.ts';
 import { neededForDjango6, type Python } from './python.ts';
-import { changesSinceRecord, recordMeasurement } from './record.ts';
+import { changesSinceRecord, machine, recordMeasurement } from './record.ts';
 import type { Task } from './tasks.ts';
 
 /** How a run differs from the usual one. */
@@ -131,12 +131,7 @@ function recordOf(parts: readonly Kept[], plan: Plan, leftOut: string[]): Measur
   const first = parts.toSorted((a, b) => a.began.localeCompare(b.began))[0]!;
   return {
     date: isoDay(new Date(first.began)),
-    machine: {
-      processor: cpus()[0]!.model.trim(),
-      cores: availableParallelism(),
-      memoryGiB: rounded(totalmem() / 2 ** 30),
-      system: `${type()} ${release().split('-')[0]}`,
-    },
+    machine: machine(),
     load: { before: first.load, after: rounded(loadavg()[0]!) },
     versions: Object.assign({}, ...parts.map(({ part }) => part.versions)) as Record<string, string>,
     conditions,

@@ -1,11 +1,20 @@
 /** Writes down what ran, for the build to hold against what it prints, and what was measured. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { dirname } from 'node:path';
 import { format } from 'prettier';
 import { isoDay } from '../day.ts';
-import { measurementSchema, type MeasurementRecord } from '../records/measurement.ts';
+import { measurementSchema, rounded, type MeasurementRecord } from '../records/measurement.ts';
 import { changedSince, fingerprints, places, type RunRecord } from '../records/run.ts';
 import type { Service } from './deployments.ts';
+
+/** The machine, as a record tells it. */
+export const machine = (): MeasurementRecord['machine'] => ({
+  processor: cpus()[0]!.model.trim(),
+  cores: availableParallelism(),
+  memoryGiB: rounded(totalmem() / 2 ** 30),
+  system: `${type()} ${release().split('-')[0]}`,
+});
 
 /** Whether the files of a task differ from those that its record says passed, or it has no record. */
 export const hasChanged = (task: string): boolean => changesSinceRecord(task).length > 0;
@@ -55,7 +64,8 @@ export async function recordMeasurement(measured: MeasurementRecord): Promise<st
   return file;
 }
 
-async function writeJson(file: string, value: unknown): Promise<void> {
+/** Writes a record as the project formats it. */
+export async function writeJson(file: string, value: unknown): Promise<void> {
   // The first record of its kind finds no folder: git keeps no empty ones.
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, await format(JSON.stringify(value), { parser: 'json', printWidth: 120 }));

@@ -57,7 +57,7 @@ const byHand = [
   hand('range', '0.1–0.2', ''),
   hand('none', 'not measured'),
 ];
-const records = (...runs: (typeof first)[]) => ({ runs, withdrawn: ['2026-11-26'], hand: byHand });
+const records = (...runs: (typeof first)[]) => ({ runs, withdrawn: ['2026-11-26'], hand: byHand, studies: [] });
 const wanted: Wanted = { of: 'order-form', measure: 'memory', as: 'both', run: '2026-11-30', status: 'one run' };
 const ask = (more: Partial<Wanted>, ...runs: (typeof first)[]) => figure(records(...runs), { ...wanted, ...more });
 const accepted = { run: '2026-11-30-2', status: undefined };
@@ -176,5 +176,63 @@ describe('a figure that cannot be printed', () => {
   it('has no number, or a range without a unit', () => {
     refused(/says "not measured" and no number/, { of: 'none', run: '2026-11-22' });
     refused(/whose "0.1–0.2" has no unit/, { of: 'range', run: '2026-11-22' });
+  });
+});
+
+describe('a figure of a study', () => {
+  const machine = { processor: 'A processor', cores: 2, memoryGiB: 24, system: 'Linux' };
+  const study = {
+    label: 'A change',
+    rows: { flask: 'Flask', django: 'Django', 'django-async': 'Django, async' },
+    columns: { lines: { label: 'Lines added', unit: 'lines' }, wall: { label: 'Wall time', unit: 's' } },
+  };
+  const ran = (date: string, wall: number[]) => ({
+    ...{ date, machine, versions: { Flask: '3.1.3' } },
+    rows: {
+      flask: { lines: 12, wall },
+      django: { lines: 9, wall: [2, 2, 2] },
+      'django-async': { lines: null, wall: [3, 3] },
+    },
+  });
+  const of = (more: Partial<Wanted>, ...runs: ReturnType<typeof ran>[]) =>
+    figure(
+      { ...records(), studies: [{ id: 'a-change', study, runs }] },
+      { of: 'a-change', measure: 'lines', as: 'both', run: '2026-12-01', ...more },
+    );
+  const once = ran('2026-12-01', [1, 1.2, 1.1]);
+
+  it('counts at once where it is counted, and leads to the study', () => {
+    assert.deepEqual(of({}, once), {
+      text: '12 lines in Flask and 9 in Django',
+      mark: undefined,
+      details: 'A change: Lines added; Flask 3.1.3; run 2026-12-01',
+      path: '/evidence/measurements/#study-a-change',
+      run: '2026-12-01',
+    });
+    assert.equal(of({ as: 'flask' }, once).text, '12 lines');
+    assert.equal(of({ as: 'flask,django' }, once).text, '12 and 9 lines');
+    assert.equal(of({ as: 'ratio' }, once).text, '0.75 times');
+  });
+
+  it('needs a second run that agrees where it takes time, and tells the range of its repeats', () => {
+    const time = { measure: 'wall', as: 'flask' };
+    assert.throws(() => of(time, once), /stands in one run only, 2026-12-01/);
+    const marked = of({ ...time, status: 'one run' }, once);
+    assert.equal(marked.text, '1.1 s');
+    assert.equal(marked.mark, 'one run so far');
+    assert.match(marked.details, /Flask: 1 to 1.2 s; Flask 3.1.3; A processor; run 2026-12-01/);
+    const again = { ...time, run: '2026-12-02' };
+    assert.equal(of(again, once, ran('2026-12-02', [1.1, 1.15])).text, '1.13 s');
+    assert.throws(() => of(again, once, ran('2026-12-02', [1.4, 1.5])), /do not agree, 1.1 s .* and 1.45 s/);
+  });
+
+  it('says which rows and columns there are when it is asked for another, or for a cell that does not apply', () => {
+    assert.throws(
+      () => of({ measure: 'files' }, once),
+      /the measure "files" of the study a-change; there are lines, wall/,
+    );
+    assert.throws(() => of({ as: 'quart' }, once), /as="quart" .* there are flask, django, django-async/);
+    assert.throws(() => of({ as: 'django-async' }, once), /which no run has/);
+    assert.throws(() => of({ run: '2026-11-30' }, once), /quotes the run "2026-11-30", which there is not/);
   });
 });

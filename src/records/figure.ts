@@ -9,11 +9,13 @@ import {
   measures,
   noticeable,
   series,
+  spread,
   type Figure as Taken,
   type Measure,
   type Measured,
   type Setup,
 } from './measurement.ts';
+import { isMeasuredUnit, type Study, type StudyRun } from './study.ts';
 
 /** A figure that was taken by hand: a cell of a count, or what a source of ours says it found. */
 export interface HandFigure {
@@ -41,17 +43,25 @@ export interface Records {
   /** The names of the runs that were withdrawn. */
   withdrawn: readonly string[];
   hand: readonly HandFigure[];
+  studies: readonly StudyRecord[];
+}
+
+/** A study with its runs, the newest one last. */
+export interface StudyRecord {
+  id: string;
+  study: Pick<Study, 'label' | 'rows' | 'columns'>;
+  runs: readonly StudyRun[];
 }
 
 /** A figure as a text asks for it. */
 export interface Wanted {
-  /** A job of the lab, such as `order-form`, or what was tried by hand. */
+  /** A job of the lab, such as `order-form`, a study of it, or what was tried by hand. */
   of?: string | undefined;
   /** Of what was tried by hand several may be joined, here or in `of`, with commas. */
   measure?: string | undefined;
   /**
    * Whose figure: `flask`, `django`, `both`, or `ratio`, Django's as a multiple of Flask's; `inverse` turns that.
-   * Of what was tried by hand `span`: from the least to the most.
+   * Of what was tried by hand `span`: from the least to the most. Of a study also the names of its rows, with commas.
    */
   as?: string | undefined;
   /** The run that the sentence was last read against. */
@@ -134,6 +144,8 @@ export function newest(records: Records, { of, measure, ...wanted }: Wanted): Fo
   if (!of) throw new Error('names nothing that was measured: of="…"');
   if (!measure) throw new Error('names no measure: measure="…"');
   const tasks = records.runs.flatMap(({ data }) => data.tasks.map(({ task }) => task));
+  const study = records.studies.find(({ id }) => id === of);
+  if (study) return ofStudy(study, measure, wanted.as);
   return tasks.includes(of) ? ofLab(records, of, measure, wanted) : ofHand(records, of, measure, wanted.as);
 }
 
@@ -143,8 +155,9 @@ export interface Found extends Omit<Printed, 'mark'> {
 }
 
 /** Why the run that a text names is not the one to quote. */
-function reasonForRun({ runs, hand }: Records, { run, of, measure }: Wanted, found: Found): string {
-  const known = [...runs.map(({ id }) => id), ...hand.map(({ day }) => day)];
+function reasonForRun({ runs, hand, studies }: Records, { run, of, measure }: Wanted, found: Found): string {
+  const days = studies.flatMap((study) => study.runs.map(({ date }) => date));
+  const known = [...runs.map(({ id }) => id), ...hand.map(({ day }) => day), ...days];
   if (!known.includes(run!)) return `quotes the run "${run}", which there is not; the newest is ${found.run}`;
   return `quotes ${of}, ${measure} by the run ${run}, and a newer one stands, ${found.run}, which says ${found.text}: read the sentence, change or keep it, and then write run="${found.run}"`;
 }
@@ -203,6 +216,69 @@ function newestByHand(hand: readonly HandFigure[], of: string, measure: string):
 const listed = (values: string[]): string =>
   values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`;
 
+/**
+ * What the newest run of a study says. What is counted counts at once; what has a unit of time, memory or a share needs
+ * a second run that agrees.
+ */
+function ofStudy({ id, study, runs }: StudyRecord, measure: string, as = ''): Found {
+  const column = study.columns[measure];
+  if (!column)
+    throw new Error(
+      `asks for the measure "${measure}" of the study ${id}; there are ${Object.keys(study.columns).join(', ')}`,
+    );
+  const way = ways.find((each) => each === as && each !== 'flask' && each !== 'django');
+  const names = way ? ['flask', 'django'] : namesIn(as);
+  const strange = names.filter((name) => !(name in study.rows));
+  if (strange.length > 0)
+    throw new Error(`says as="${as}" of the study ${id}; there are ${Object.keys(study.rows).join(', ')}`);
+  const holding = runs.flatMap((run) => {
+    const cells = names.map((name) => run.rows[name]?.[measure] ?? undefined);
+    return cells.every((each) => each !== undefined) ? [{ date: run.date, run, taken: cells.map(takenIn) }] : [];
+  });
+  const last = holding.at(-1);
+  if (!last) throw new Error(`asks for the ${measure} of ${names.join(', ')} in the study ${id}, which no run has`);
+  const before = holding.at(-2);
+  const told = toldAs[way ?? 'flask'];
+  const text = (taken: OfSide[]) => (way ? told(taken, column.unit) : severalOf(taken, column.unit));
+  const isSteady = (held: OfSide[], now: OfSide[]) =>
+    way === 'ratio' || way === 'inverse'
+      ? sideOfLine(held.map(({ median }) => median)) === sideOfLine(now.map(({ median }) => median))
+      : held.every(({ median }, at) => within(median, now[at]!.median));
+  const mustAgree = isMeasuredUnit(column.unit);
+  if (mustAgree && before && !isSteady(before.taken, last.taken))
+    throw new Error(
+      `is not accepted: the two latest runs do not agree, ${text(before.taken)} (${before.date}) and ${text(last.taken)} (${last.date})`,
+    );
+  const { processor } = last.run.machine;
+  const versions = Object.entries(last.run.versions).map((pair) => pair.join(' '));
+  return {
+    text: text(last.taken),
+    details: [
+      `${study.label}: ${column.label}`,
+      ...names.flatMap((name, at) => rangeOf(study.rows[name]!, last.taken[at]!, column.unit)),
+      versions.join(', '),
+      ...(mustAgree ? [processor] : []),
+      `run ${last.date}`,
+    ].join('; '),
+    path: `/evidence/measurements/#study-${id}`,
+    run: last.date,
+    again: mustAgree && !before ? 'lacking' : 'agrees',
+  };
+}
+
+const takenIn = (cell: number | readonly number[]): OfSide => {
+  const { median, min, max, values } = spread(typeof cell === 'number' ? [cell] : cell);
+  return { median, min, max, repeats: values.length };
+};
+
+const severalOf = (taken: OfSide[], unit: string) =>
+  `${listed(taken.map(({ median }) => number.format(median)))}${unit === '%' ? '' : ' '}${unit}`;
+
+const rangeOf = (label: string, { min, max, repeats }: OfSide, unit: string): string[] =>
+  repeats > 1 ? [`${label}: ${number.format(min)} to ${number.format(max)} ${unit}`] : [];
+
+const within = (a: number, b: number) => Math.max(a, b) <= Math.min(a, b) * (1 + noticeable);
+
 /** A figure of one side in one run. */
 interface OfSide {
   median: number;
@@ -259,7 +335,7 @@ function held(before: InRun, last: InRun, as: Way, told: (taken: OfSide[]) => st
   const agree =
     as === 'ratio' || as === 'inverse'
       ? sideOfLine(a) === sideOfLine(b)
-      : a.every((value, at) => Math.max(value, b[at]!) <= Math.min(value, b[at]!) * (1 + noticeable));
+      : a.every((value, at) => within(value, b[at]!));
   if (agree) return 'agrees';
   throw new Error(
     `is not accepted: the two latest runs do not agree, ${told(before.taken)} (${before.id}) and ${told(last.taken)} (${last.id})`,

@@ -54,7 +54,12 @@ export const places = (task: string) => ({
 /** The files of a task that take part in a run, each with the fingerprint of its text. Line ends do not count. */
 export function fingerprints(task: string): Record<string, string> {
   const { folder, contract } = places(task);
-  const files = globSync([`${folder}/*/**/*`, contract], { withFileTypes: true, exclude: isByProduct })
+  return fingerprintsOf([`${folder}/*/**/*`, contract]);
+}
+
+/** The files that the patterns name, from the project's root, each with the fingerprint of its text. */
+export function fingerprintsOf(patterns: string[]): Record<string, string> {
+  const files = globSync(patterns, { withFileTypes: true, exclude: isByProduct })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`)
     .sort();

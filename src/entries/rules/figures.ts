@@ -17,7 +17,7 @@ interface Use {
 /** Every figure and every given number of the texts, in MDX and in data files. */
 export function usesIn(entries: readonly Entry[]): Use[] {
   return entries
-    .filter(({ collection }) => collection !== 'measurements')
+    .filter(({ collection }) => collection !== 'measurements' && collection !== 'study-runs')
     .flatMap((entry) => {
       const inData = textsIn(entry.data).flatMap(({ path, text }) =>
         tagsIn(text).map((tag): Use => {
@@ -140,7 +140,7 @@ const isAsserted = (path: Path | undefined) => ['statement', 'says'].includes(St
 
 /** Records of what somebody found: the entry is the source, or tells what its sources say. */
 const tellsOfSources = ['claims', 'capabilities', 'decisions', 'releases'];
-const isRecord = ['counts', 'examples', 'runs', 'sources', 'measurements', 'topics'];
+const isRecord = ['counts', 'examples', 'runs', 'sources', 'measurements', 'study-runs', 'topics'];
 
 function mustSay({ collection, data }: Entry, ours: ReadonlySet<string>): boolean {
   // A number of the calculator has a kind and names its source, unless it is our judgement.

@@ -34,6 +34,7 @@ import {
   unusedExamples,
   unusedSources,
 } from './references.ts';
+import { unrunStudies } from './studies.ts';
 import { undrawableTitles, unexplainedLeans, unfinishedSentences, unpairedBackticks } from './texts.ts';
 
 /** What the rules have to know beside the entries. */
@@ -42,6 +43,8 @@ export interface Surroundings {
   now: Date;
   /** The fingerprints of an example's files as they are. */
   fingerprints: (example: string) => Record<string, string>;
+  /** Those of a study's files, and of the examples that it runs over. */
+  studyFingerprints: (study: string, over: readonly string[]) => Record<string, string>;
   /** The addresses that files in `src/pages/` have of their own, such as `/print/`. */
   routes: readonly string[];
   /** What the fonts of the site can draw. */
@@ -50,7 +53,7 @@ export interface Surroundings {
 
 /** Every problem that shows only beside other entries, in the order of the rules. */
 export function problemsAmong(entries: readonly Entry[], surroundings: Surroundings): Problem[] {
-  const { now, fingerprints, routes, characters } = surroundings;
+  const { now, fingerprints, studyFingerprints, routes, characters } = surroundings;
   return [
     danglingReferences(entries),
     unlistedPackages(entries),
@@ -83,6 +86,7 @@ export function problemsAmong(entries: readonly Entry[], surroundings: Surroundi
     unusedSources(entries),
     unusedExamples(entries),
     unrunExamples(entries, fingerprints),
+    unrunStudies(entries, studyFingerprints),
     faultyBodies(entries, routes),
     faultyFigures(entries),
     unpairedBackticks(entries),

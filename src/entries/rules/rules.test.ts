@@ -95,7 +95,13 @@ function problemsAfter(change: (guide: Guide) => void): string[] {
   const changed = guide();
   change(changed);
   const { rest, ...entries } = changed;
-  const surroundings = { now: today, fingerprints: () => files, routes: [], characters: fontCharacters };
+  const surroundings = {
+    now: today,
+    fingerprints: () => files,
+    studyFingerprints: () => files,
+    routes: [],
+    characters: fontCharacters,
+  };
   return problemsAmong([...Object.values(entries), ...rest], surroundings).map(told);
 }
 
@@ -125,6 +131,40 @@ describe('a second measuring run', () => {
     assert.deepEqual(second({ machine: { processor: 'y', cores: 2 } }), []);
     assert.deepEqual(second({ date: new Date('2026-11-01') }), []);
     assert.deepEqual(second({}, { withdrawn: { reason: 'One worker of two.' } }), []);
+  });
+});
+
+describe('a study', () => {
+  const told = { over: [], rows: { flask: 'Flask' }, columns: { lines: { label: 'Lines', unit: 'lines' } } };
+  const ran = (rows: object, ranWith: object = files) => ({ files: ranWith, runs: [{ date: '2026-12-01', rows }] });
+  const problems = (record?: object, study: object = told) =>
+    problemsAfter(({ rest }) => {
+      const own = (collection: string, file: string, data: object) =>
+        rest.push({ ...entry(`studies/a-change/${file}`, { ...data }), collection, id: 'a-change' });
+      own('studies', 'study.yaml', study);
+      if (record) own('study-runs', 'runs.json', record);
+    });
+
+  it('whose run has its rows and columns and its files passes', () => {
+    assert.deepEqual(problems(ran({ flask: { lines: 3 } })), []);
+  });
+
+  it('that has not run, whose run does not fit, or whose files changed since is refused with the command', () => {
+    const again = 'run "npm run lab -- --studies a-change"';
+    assert.deepEqual(problems(), [`content/studies/a-change/study.yaml: has not run; ${again}`]);
+    assert.deepEqual(problems(ran({ flask: {} })), [
+      `content/studies/a-change/runs.json: 2026-12-01: row "flask" has no column "lines"; ${again}`,
+    ]);
+    const file = Object.keys(files)[0]!;
+    assert.deepEqual(problems(ran({ flask: { lines: 3 } }, { ...files, [file]: 'older' })), [
+      `${file}: differs from the file that ran; ${again}`,
+    ]);
+  });
+
+  it('over an example that there is not is refused', () => {
+    assert.deepEqual(problems(ran({ flask: { lines: 3 } }), { ...told, over: ['nothing'] }), [
+      'content/studies/a-change/study.yaml: over: there is no example nothing',
+    ]);
   });
 });
 

@@ -17,7 +17,7 @@ const codeOf = (character: string) => `U+${character.codePointAt(0)!.toString(16
 /** Backticks make code in every line of prose, so they come in pairs. */
 export function unpairedBackticks(entries: readonly Entry[]): Problem[] {
   return entries
-    .filter(({ collection }) => !['runs', 'measurements'].includes(collection))
+    .filter(({ collection }) => !['runs', 'measurements', 'study-runs'].includes(collection))
     .flatMap((entry) =>
       textsIn(entry.data)
         .filter(({ text }) => text.split('`').length % 2 === 0)

@@ -6,6 +6,7 @@ import type { z } from 'astro/zod';
 import { exampleSchema } from '../../records/example.ts';
 import { runFileSchema } from '../../records/measurement.ts';
 import { runSchema } from '../../records/run.ts';
+import { studyRunsSchema, studySchema } from '../../records/study.ts';
 import { page, question, useCase } from './articles.ts';
 import {
   assumption,
@@ -49,6 +50,9 @@ export const kinds = {
   runs: kind('examples/*/ran.json', runSchema),
   /** The measuring runs of the lab, which writes them. */
   measurements: kind('measurements/*.json', runFileSchema),
+  /** A question that the lab answers with a table, and what came out, which the lab writes. */
+  studies: kind('studies/*/study.yaml', studySchema),
+  'study-runs': kind('studies/*/runs.json', studyRunsSchema),
   counts: kind('counts/*.yaml', count),
   /** What follows from what we measured. */
   conclusions: kind('conclusions/*.yaml', conclusion),

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { heading, list, markdownOf } from '../../entries/markdown.ts';
 import { inline, paragraph, strong, table, text } from '../../entries/plain.ts';
-import { counts, measurements, withdrawnMeasurements } from '../../entries/queries.ts';
+import { counts, measurements, studies, withdrawnMeasurements } from '../../entries/queries.ts';
 import { dayFormat } from '../../formats.ts';
 import {
   follows,
@@ -16,6 +16,7 @@ import {
   title,
 } from '../../measurements/published.ts';
 import { circumstancesOf, type Section, type Table } from '../../measurements/report.ts';
+import { ranOn, studyTable } from '../../measurements/studies.ts';
 import { absoluteHref, href } from '../../site.ts';
 
 const lines = (points: readonly string[]): RootContent[] => (points.length > 0 ? [list(points.map(inline))] : []);
@@ -53,6 +54,11 @@ export function GET() {
     ...lines(measurements.map(({ data }) => `${dayFormat.format(data.date)}: ${circumstancesOf(data)}`)),
     ...(missing ? [paragraph(text(missing))] : []),
     ...report.flatMap(sectionOf),
+    ...studies.flatMap(({ data, runs }) => [
+      ...[heading(2, data.title), paragraph(strong(data.question), text(' '), ...inline(data.result))],
+      ...written(studyTable(data, runs)),
+      ...lines([...data.method, ...data.limits, ...runs.map(ranOn)]),
+    ]),
     ...[heading(2, 'Changes'), ...lines(said)],
     ...[heading(2, 'Headers sent by default'), paragraph(text(dayFormat.format(headersSeen.date)))],
     ...written(headersTable),
