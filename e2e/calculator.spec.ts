@@ -854,6 +854,29 @@ test.describe('elsewhere', () => {
     expect(unhandled).toEqual([]);
     await page.close();
   });
+
+  test('the verdict stands where the script of what is below it does not arrive, and an answer tries again', async ({
+    browser,
+    site,
+  }) => {
+    const page = await browser.newPage({ serviceWorkers: 'block' });
+    const unhandled: Error[] = [];
+    page.on('pageerror', (error) => unhandled.push(error));
+    await page.route('**/_astro/below.*.js', (route) => route.abort());
+    await page.goto(`${site.url}calculator/`);
+    await choose(page, 'size', 'tiny');
+    await choose(page, 'workload', 'narrow');
+    await choose(page, 'known', 'flask');
+    await expect(verdict(page)).toHaveText('First lean: Flask');
+    await expect(page.locator('[data-part=slow]')).toContainText('costs, robustness and files');
+    await expect(page.locator('[data-part=cost-totals]')).toBeEmpty();
+    await page.unroute('**/_astro/below.*.js');
+    await choose(page, 'size', 'small');
+    await expect(page.locator('[data-part=cost-totals] table')).toBeVisible();
+    await expect(page.locator('[data-part=slow]')).toBeEmpty();
+    expect(unhandled).toEqual([]);
+    await page.close();
+  });
 });
 
 /** A page of another site. Another port is another origin; Chromium keeps other sites from framing this machine. */

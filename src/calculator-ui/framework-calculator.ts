@@ -1,7 +1,8 @@
 /**
  * `<framework-calculator>`: answers the form that the page came with. Without script the form stays as it is.
  * What it does is done elsewhere: `answer-form.ts` and `number-rows.ts` know the fields, `page-address.ts` the address,
- * `details-computer.ts` computes what takes long, `painter.ts` shows results, `record.ts` and `exports.ts` make files.
+ * `details-computer.ts` computes what takes long, `painter.ts` shows results, `below.ts` has what stands below the card
+ * and makes files.
  */
 import { longestQuery } from '../calculator/address.ts';
 import { answeredOf, type Answered, type Answers } from '../calculator/answers.ts';
@@ -20,7 +21,7 @@ import {
 } from './answer-form.ts';
 import type { Compared } from './comparison-view.ts';
 import { DetailsComputer } from './details-computer.ts';
-import { answersCsv, asJson, costsCsv, type Export } from './exports.ts';
+import type { Export } from './exports.ts';
 import { offerHeight } from './frame-height.ts';
 import { loadData, loadTeams, type CalculatorData } from './load-data.ts';
 import {
@@ -39,7 +40,7 @@ import {
 } from './number-rows.ts';
 import { blank, highestRate, rateFrom, readPage, tidyName, writePage, type PageState } from './page-address.ts';
 import { Painter } from './painter.ts';
-import { asMarkdown, fileName, recordOf, type DecisionRecord } from './record.ts';
+import type { DecisionRecord } from './record.ts';
 import { resultOf, type Details, type Result } from './result.ts';
 import { stageOf } from '../calculator/verdict-words.ts';
 import { say, spoken, type Said } from './said.ts';
@@ -55,6 +56,9 @@ import { wordsFrom, type Words } from './words.ts';
 const messageDelay = 1_000;
 /** What the card says where no worker starts. */
 const slowWords = 'Your browser starts no worker for this page, so what follows a verdict may be slow.';
+/** What the card says where the script of what stands below it does not come. */
+const belowMissing =
+  'What belongs below the verdict did not arrive: costs, robustness and files. The next answer tries again.';
 /** How long a button says that it has copied. */
 const copiedFor = 2_000;
 
@@ -71,6 +75,8 @@ export class FrameworkCalculator extends HTMLElement {
     }
   }
 }
+
+type Below = typeof import('./below.ts');
 
 /** What was found for a set of answers. */
 interface Found {
@@ -90,6 +96,8 @@ class Calculator {
   readonly #computer: DetailsComputer | undefined;
   readonly #sheet: Sheet | undefined;
   #samples: Samples | undefined;
+  /** What draws below the card, asked for once there is a verdict. */
+  #below: Promise<Below> | undefined;
   /** The decisions of real teams, asked for once there is a verdict to hold beside them. */
   #teams: Promise<Team[]> | undefined;
   #state: PageState = blank;
@@ -359,6 +367,7 @@ class Calculator {
     if (full) full.href = this.#address();
     if (said.stage !== 'none') {
       this.#painter.reasons(result, said);
+      void this.#withBelow((below) => this.#painter.parts(below.reasons(result, said, this.#words)));
       fillRows(this.#host, this.#model, this.#answers, result.estimate.points);
       this.#showChanges();
     }
@@ -378,20 +387,42 @@ class Calculator {
   }
 
   #drawDetails(): void {
-    if (!this.#details) return;
+    const details = this.#details;
+    if (!details) return;
     const { result, said } = this.#current;
     if (said.stage === 'none') return;
-    this.#painter.next(said, this.#details.next);
-    this.#painter.details(result, this.#details, said, this.#state.rate);
-    this.#painter.telling(result, this.#details);
-    fillRows(this.#host, this.#model, this.#answers, result.estimate.points);
-    this.#painter.record(this.#record(this.#details));
+    this.#painter.next(said, details.next);
+    void this.#withBelow((below) => {
+      this.#painter.parts(below.details(result, details, said, this.#words, this.#state.rate));
+      this.#painter.telling(below.telling(result, details, this.#words));
+      fillRows(this.#host, this.#model, this.#answers, result.estimate.points);
+      this.#painter.parts(below.record(this.#record(below, details)));
+    });
     void this.#showSimilar();
   }
 
   async #showSimilar(): Promise<void> {
     this.#teams ??= loadTeams(this.#host.dataset['teams']!);
-    this.#painter.similar(this.#answers.choices, await this.#teams);
+    const teams = await this.#teams;
+    await this.#withBelow((below) => this.#painter.similar(below.similar(this.#answers.choices, teams, this.#words)));
+  }
+
+  /** Draws below the card, where there is such a place, unless the answers have changed before its code came. */
+  async #withBelow(draw: (below: Below) => void): Promise<void> {
+    if (!this.#computer) return;
+    const answers = this.#answers;
+    try {
+      const below = await (this.#below ??= import('./below.ts'));
+      if (this.#host.dataset['lacks'] !== undefined) this.#painter.note('slow', '');
+      delete this.#host.dataset['lacks'];
+      if (answers === this.#answers) draw(below);
+    } catch (error) {
+      // It may come when it is asked for again.
+      this.#below = undefined;
+      this.#host.dataset['lacks'] = 'below';
+      this.#painter.note('slow', belowMissing);
+      console.warn(error);
+    }
   }
 
   /** What the reader's own numbers change. */
@@ -406,17 +437,20 @@ class Calculator {
 
   #showComparison(): void {
     const { now, kept, rate } = this.#state;
+    const current = this.#current;
     const compared = (letter: 'A' | 'B', name: string, { result, said }: Found): Compared => ({
       letter,
       name,
       result,
       said,
     });
-    this.#painter.comparison(
-      kept && compared('A', kept.name, this.#foundFor(kept.answers)),
-      compared('B', now.name, this.#current),
-      rate,
-    );
+    const before = kept && compared('A', kept.name, this.#foundFor(kept.answers));
+    const after = compared('B', now.name, current);
+    this.#painter.comparison(before, after);
+    if (!before) return;
+    void this.#withBelow((below) => {
+      if (this.#state.kept === kept) this.#painter.parts(below.comparison(before, after, this.#words, rate));
+    });
   }
 
   #showAnswers(): void {
@@ -506,7 +540,7 @@ class Calculator {
           `The link holds your answers, your numbers and the names you typed, nothing else.${this.#tooLong()}`,
         );
       case 'copy-record':
-        return this.#details && this.#copy(button, asMarkdown(this.#record(this.#details)), '');
+        return this.#copyRecord(button);
       case 'print':
         return print();
       case 'clear':
@@ -569,7 +603,14 @@ class Calculator {
     this.#painter.say('These answers are kept as A. The form now edits B, beside it at the top of the page.');
   }
 
-  #record(details: Details): DecisionRecord {
+  async #copyRecord(button: HTMLButtonElement): Promise<void> {
+    const details = this.#details;
+    if (!details) return;
+    const below = await this.#below!;
+    return this.#copy(button, below.asMarkdown(this.#record(below, details)), '');
+  }
+
+  #record({ recordOf }: Below, details: Details): DecisionRecord {
     const { result, said } = this.#current;
     const { project, rate } = this.#state;
     const absolute = (path: string) => new URL(path, this.#form.action).href;
@@ -607,16 +648,18 @@ class Calculator {
     }
   }
 
-  #save(kind: string): void {
+  async #save(kind: string): Promise<void> {
     const details = this.#details;
-    if (!details) return this.#painter.say('One moment: the costs are still being computed.');
+    if (!details || !this.#below) return this.#painter.say('One moment: the costs are still being computed.');
     const { result, said } = this.#current;
     const { project } = this.#state;
+    const below = await this.#below;
+    const { answersCsv, asJson, asMarkdown, costsCsv, fileName } = below;
     const made: Record<string, () => Export> = {
       record: () => ({
         name: `${fileName(project, 'web-framework-decision')}.md`,
         type: 'text/markdown',
-        text: asMarkdown(this.#record(details)),
+        text: asMarkdown(this.#record(below, details)),
       }),
       'answers-csv': () => answersCsv(result, this.#words, fileName(project, 'answers')),
       'costs-csv': () => costsCsv(details, fileName(project, 'costs')),

@@ -1,19 +1,14 @@
 /** Puts what was found into its places on the page. */
 import { answersInWords } from './answers-in-words.ts';
-import { changesView, telling } from './assumptions-view.ts';
-import { barWords, nextQuestion, progress, reasonList, turnList, verdictView, waiting } from './card.ts';
-import { comparisonTable, differences, type Compared } from './comparison-view.ts';
-import { costChart, costParts, costText, costTotals } from './cost-view.ts';
-import type { Rate } from './figures.ts';
-import { firmnessSentence, firmnessTable, otherCounts } from './firmness-view.ts';
+import { changesView } from './assumptions-view.ts';
+import type { Parts } from './below.ts';
+import { barWords, nextQuestion, progress, reasonList, verdictView, waiting } from './card.ts';
+import type { Compared } from './comparison-view.ts';
 import type { Notice } from './notices.ts';
 import { beam } from './pictures.ts';
-import { reasonsSentence, reasonTable, scoreTable } from './reasons-view.ts';
-import { asPreview, type DecisionRecord } from './record.ts';
 import type { Details, Result } from './result.ts';
 import type { Answered } from '../calculator/answers.ts';
 import type { Said } from './said.ts';
-import { similarView, type Team } from './similar-view.ts';
 import { h, toNode, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
@@ -53,50 +48,31 @@ export class Painter {
   /** What follows once the verdict is on the screen, and needs no long work. */
   reasons(result: Result, said: Said): void {
     this.#draw('why', reasonList(result, said, this.#words));
-    this.#draw('reasons', reasonsSentence(result, said));
-    this.#draw('reason-table', [reasonTable(result, said, this.#words)]);
-    this.#draw('scores', [scoreTable(result, this.#words)]);
+  }
+
+  /** Puts content into its places. */
+  parts(parts: Parts): void {
+    for (const [part, content] of Object.entries(parts)) this.#draw(part, content);
   }
 
   next(said: Said, next: Details['next']): void {
     this.#draw('next', nextQuestion(said, next, this.#words));
   }
 
-  /** What takes longer to compute. */
-  details(result: Result, details: Details, said: Said, rate: Rate | undefined): void {
-    this.#draw('turns', turnList(result, details, said, this.#words));
-    this.costs(result, details, said, rate);
-    this.#draw('firmness', [firmnessSentence(result, details, said)]);
-    this.#draw('firmness-table', [firmnessTable(result, details, said, this.#words)]);
-    this.#draw('other-counts', otherCounts(details, this.#words));
-  }
-
-  costs(result: Result, details: Details, said: Said, rate: Rate | undefined): void {
-    this.#draw('cost', costText(result, details, said, this.#words, rate));
-    this.#draw('cost-chart', [costChart(result, details, said, rate)]);
-    this.#draw('cost-totals', [costTotals(result, details, said, rate)]);
-    this.#draw('cost-parts', costParts(result, details, said, this.#words, rate));
-  }
-
-  similar(choices: Readonly<Record<string, string>>, teams: readonly Team[]): void {
-    const shown = similarView(choices, teams, this.#words);
+  similar(shown: readonly Tree[]): void {
     this.#when('similar', shown.length > 0);
     this.#draw('similar', shown);
   }
 
-  /** The eight numbers that move the result most; a table that somebody is typing into stays as it is. */
-  telling(result: Result, details: Details): void {
+  /** The numbers that move the result most; a table that somebody is typing into stays as it is. */
+  telling(content: readonly Tree[]): void {
     const place = this.#host.querySelector('[data-part=telling]');
     if (place?.contains(document.activeElement) || place?.querySelector('[data-fault]')) return;
-    this.#draw('telling', [telling(result, details, this.#words)]);
+    this.#draw('telling', content);
   }
 
   changes(result: Result, faults: number, before: Said, now: Said): void {
     this.#draw('changes', changesView(result.estimate.answers, faults, before, now));
-  }
-
-  record(record: DecisionRecord): void {
-    this.#draw('record', asPreview(record));
   }
 
   /** Which of two scenarios the form edits. */
@@ -104,12 +80,11 @@ export class Painter {
     this.#draw('which', [h('b', { class: 'letter' }, 'B'), ` ${name || 'Scenario B'}`]);
   }
 
-  comparison(kept: Compared | undefined, now: Compared, rate: Rate | undefined): void {
+  /** Whether two scenarios are compared, and where the kept one answers otherwise. Their table is one of the parts. */
+  comparison(kept: Compared | undefined, now: Compared): void {
     this.#when('compare', kept !== undefined);
     if (kept) this.editing(now.name);
-    else this.#draw('which', []);
-    this.#draw('versus', kept ? [comparisonTable(kept, now, rate)] : []);
-    this.#draw('differences', kept ? differences(kept, now, this.#words) : []);
+    else for (const part of ['which', 'versus', 'differences']) this.#draw(part, []);
     for (const option of this.#host.querySelectorAll<HTMLElement>('.option')) {
       const field = option.querySelector('input')!;
       const chosen = kept?.result.estimate.answers.choices[field.name] === field.value;
