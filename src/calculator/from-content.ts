@@ -1,4 +1,5 @@
 /** From the entries of `content/calculator/` to the model: the same for the build and for the tests. */
+import { countPackages, type Packages, type RanExample } from './packages.ts';
 import type { Alternative, Feature, Framework, Model, Question, Range } from './model.ts';
 
 /** Counted up when an old address would mean something else. */
@@ -35,13 +36,15 @@ export interface CalculatorContent {
   }>[];
   features: readonly Entry<{
     order: number;
-    flask: { effort: Range; packages: number };
-    django: { effort: Range; packages: number };
+    flask: { effort: Range; packages: Packages };
+    django: { effort: Range; packages: Packages };
     side: Framework;
     likely: number;
     likelier?: Readonly<Record<string, number>> | undefined;
   }>[];
   assumptions: readonly Entry<{ values: Readonly<Record<string, Range>> }>[];
+  /** What ran of the examples of the lab. */
+  runs: readonly RanExample[];
 }
 
 const inOrder = <Item extends Entry<{ order: number }>>(items: readonly Item[]): Item[] =>
@@ -51,7 +54,7 @@ const inOrder = <Item extends Entry<{ order: number }>>(items: readonly Item[]):
 export const nameOf = (assumption: string, key: string): string =>
   key === 'all' ? assumption : `${assumption}.${key}`;
 
-export function modelFrom({ criteria, questions, features, assumptions }: CalculatorContent): Model {
+export function modelFrom({ criteria, questions, features, assumptions, runs }: CalculatorContent): Model {
   return {
     version,
     criteria: inOrder(criteria).map(({ id, data }) => ({ id, points: data.points.likely, computed: data.computed })),
@@ -86,7 +89,10 @@ export function modelFrom({ criteria, questions, features, assumptions }: Calcul
       return {
         id,
         effort: { flask: flask.effort, django: django.effort },
-        packages: { flask: flask.packages, django: django.packages },
+        packages: {
+          flask: countPackages(flask.packages, 'flask', runs),
+          django: countPackages(django.packages, 'django', runs),
+        },
         side,
         likely,
         ...(likelier && { likelier }),

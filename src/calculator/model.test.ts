@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { entriesOf, publishedModel } from './content-files.ts';
+import { contentOfModel, publishedModel } from './content-files.ts';
 import { modelFrom, nameOf, type CalculatorContent } from './from-content.ts';
 import { always, changedModels } from './generators.ts';
 import { assumptionNames, mean, modelProblems, optionOf, type Feature, type Model, type Question } from './model.ts';
@@ -151,12 +151,7 @@ describe('the model', () => {
 });
 
 describe('the model from content', () => {
-  const content = {
-    criteria: entriesOf('criteria'),
-    questions: entriesOf('questions'),
-    features: entriesOf('features'),
-    assumptions: entriesOf('assumptions'),
-  } as CalculatorContent;
+  const content = contentOfModel();
 
   it('stands in the order that the entries give, whatever the order of the files', () => {
     const ordered = <Data extends { order: number }>(entries: readonly { id: string; data: Data }[]) =>
@@ -228,6 +223,7 @@ describe('the model from content', () => {
         { id: 'turnover', data: { values: { all: [0, 1, 2] } } },
         { id: 'learning', data: { values: { flask: [1, 1, 1], django: [2, 2, 2] } } },
       ],
+      runs: [],
     });
     assert.deepEqual(found, {
       version: 2,

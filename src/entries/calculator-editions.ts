@@ -1,5 +1,6 @@
 /** What the pages of the calculator say in Markdown beside their texts: its questions and its numbers, from the data. */
 import type { RootContent } from 'mdast';
+import { packagesInWords } from './packages-in-words.ts';
 import { numberKinds } from '../vocabulary.ts';
 import { heading, list } from './markdown.ts';
 import { codeBlock, inline, link, paragraph, strong, table, text } from './plain.ts';
@@ -61,7 +62,9 @@ export function calculatorNumbers(): RootContent[] {
       ['Feature', 'Flask', 'Django', 'Why'],
       ...features.map(({ data }) => [
         data.title,
-        ...[data.flask, data.django].map(({ effort, how }) => `${effort.join(', ')} (${how})`),
+        ...(['flask', 'django'] as const).map(
+          (of) => `${data[of].effort.join(', ')} (${data[of].how}; ${packagesInWords(data[of].packages, of)})`,
+        ),
         grounds(data),
       ]),
     ]),

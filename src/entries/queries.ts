@@ -72,7 +72,8 @@ export const capabilities: Capability[] = (await read('capabilities')).sort((a, 
 export const terms: Term[] = (await read('glossary')).sort((a, b) => a.data.term.localeCompare(b.data.term, 'en'));
 export const paths: Path[] = (await read('paths')).sort(byOrder);
 export const examples: Example[] = await read('examples');
-const runs: Run[] = await read('runs');
+/** What ran of the examples. */
+export const runs: Run[] = await read('runs');
 /** The measuring runs of the lab that stand, the first one first. */
 export const measurements = runFiles.flatMap(({ id, data }) => ('withdrawn' in data ? [] : [{ id, data }]));
 /** Those that were withdrawn, the first one first. */
@@ -112,7 +113,7 @@ export const calculator = {
 };
 
 /** The calculator's model, and the samples of its first experiment. The content has been checked, so it is whole. */
-export const model = modelFrom(calculator);
+export const model = modelFrom({ ...calculator, runs });
 export const samples = drawSamples(model);
 
 /** Finds an entry by its stem. That throws when there is none, so that a page cannot silently lose a part. */

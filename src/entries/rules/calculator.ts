@@ -18,7 +18,12 @@ export function calculatorProblems(entries: readonly Entry[]): Problem[] {
     (part) => [part, of(entries, `calculator-${part}`)] as const,
   );
   if (parts.every(([, found]) => found.length === 0)) return [];
-  const model = modelFrom(Object.fromEntries(parts) as unknown as CalculatorContent);
+  let model;
+  try {
+    model = modelFrom({ ...Object.fromEntries(parts), runs: of(entries, 'runs') } as unknown as CalculatorContent);
+  } catch (error) {
+    return [{ file: 'content/calculator/features', field: 'packages', reason: (error as Error).message }];
+  }
   const wrong = modelProblems(model).map((reason) => ({ file: 'content/calculator', field: '', reason }));
   if (wrong.length > 0) return wrong;
 

@@ -30,6 +30,7 @@ import { namesOfParts, takenAddresses, unreadableStems } from './names.ts';
 import {
   danglingReferences,
   repeatedReferences,
+  unlistedInFeatures,
   unlistedPackages,
   unusedExamples,
   unusedSources,
@@ -57,6 +58,7 @@ export function problemsAmong(entries: readonly Entry[], surroundings: Surroundi
   return [
     danglingReferences(entries),
     unlistedPackages(entries),
+    unlistedInFeatures(entries),
     repeatedReferences(entries),
     duplicateTitles(entries),
     duplicateOrders(entries),

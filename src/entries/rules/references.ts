@@ -48,6 +48,23 @@ export function danglingReferences(entries: readonly Entry[]): Problem[] {
   ]);
 }
 
+/** What a feature of the calculator says of its row, the row lists. */
+export function unlistedInFeatures(entries: readonly Entry[]): Problem[] {
+  const rows = new Map(of(entries, 'capabilities').map(({ id, data }) => [id, data]));
+  return of(entries, 'calculator-features').flatMap((entry) =>
+    (['flask', 'django'] as const).flatMap((side) => {
+      const { packages } = (entry.data[side] ?? {}) as { packages?: { listed?: string[] } };
+      const row = rows.get(entry.data['row'] as string)?.[side] as { packages?: { name: string }[] } | undefined;
+      const known = (row?.packages ?? []).map(({ name }) => name);
+      return (packages?.listed ?? [])
+        .filter((name) => !known.includes(name))
+        .map((name) =>
+          inField(entry, [side, 'packages'], `the row lists no "${name}", but ${known.join(', ') || 'no package'}`),
+        );
+    }),
+  );
+}
+
 /** A package is described where the comparison lists it, so a text names one of a row. */
 export function unlistedPackages(entries: readonly Entry[]): Problem[] {
   // A side that the schema refuses is not there.

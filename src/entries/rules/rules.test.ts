@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { fontCharacters } from '../../fonts/characters.ts';
 import { told, type Entry } from '../entry.ts';
 import { problemsAmong } from './index.ts';
+import { unlistedInFeatures } from './references.ts';
 
 const today = new Date('2026-11-22');
 
@@ -164,6 +165,21 @@ describe('a study', () => {
   it('over an example that there is not is refused', () => {
     assert.deepEqual(problems(ran({ flask: { lines: 3 } }), { ...told, over: ['nothing'] }), [
       'content/studies/a-change/study.yaml: over: there is no example nothing',
+    ]);
+  });
+});
+
+describe('a feature of the calculator', () => {
+  it('names no package that its row does not list for that side', () => {
+    const row = { flask: { packages: [{ name: 'Flask-Security' }] }, django: { packages: [] } };
+    const of = (name: string) => ({ packages: { listed: [name] } });
+    const feature = { row: 'accounts', flask: of('Flask-Security'), django: of('Flask-Security') };
+    const entries = [
+      entry('capabilities/accounts.yaml', row),
+      { ...entry('calculator/features/accounts.yaml', feature), collection: 'calculator-features' },
+    ];
+    assert.deepEqual(unlistedInFeatures(entries).map(told), [
+      'content/calculator/features/accounts.yaml: django.packages: the row lists no "Flask-Security", but no package',
     ]);
   });
 });

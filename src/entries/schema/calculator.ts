@@ -113,6 +113,13 @@ export const calculatorQuestion = z.strictObject({
   reviewed: ourDay(),
 });
 
+/** Packages that a side adds; see `Packages` of the model for what each form means. */
+const packages = z.union([
+  z.strictObject({ ran: ref('examples'), besides: z.array(text(40)).default([]) }),
+  z.strictObject({ listed: z.array(text(40)) }),
+  z.int().nonnegative(),
+]);
+
 /** What a system may have to do, and the person-days until it works and is tested. */
 export const feature = z.strictObject({
   title: text(60),
@@ -123,8 +130,8 @@ export const feature = z.strictObject({
   order: z.int().positive(),
   /** The row of the comparison that says what each framework brings. */
   row: ref('capabilities'),
-  flask: z.strictObject({ how: text(60), effort: range, packages: z.int().nonnegative() }),
-  django: z.strictObject({ how: text(60), effort: range, packages: z.int().nonnegative() }),
+  flask: z.strictObject({ how: text(60), effort: range, packages }),
+  django: z.strictObject({ how: text(60), effort: range, packages }),
   /** Who builds it where both are used. */
   side: z.enum(keysOf(frameworks)),
   /** How likely the first release has it while nobody has answered. Our judgement. */
