@@ -9,6 +9,8 @@ import { build, builtFile, builtPage, builtPages } from '../builds.ts';
 
 /** One network round trip: what a server sends before it waits for an answer. */
 const roundTrip = 14_000;
+/** What a list may take: about as much as one page of the guide with its typefaces. */
+const longPage = 40_000;
 /** Long lists to look things up in, the guide on one page, and the tool: they may take more than one round trip. */
 const long = [
   'calculator/',
@@ -38,6 +40,15 @@ describe('a page', () => {
       .filter(({ address }) => !long.includes(address))
       .map(({ address, file }) => ({ address, bytes: readFileSync(join(build.folder, `${file}.br`)).length }))
       .filter(({ bytes }) => bytes > roundTrip)
+      .map(({ address, bytes }) => `/${address}: ${bytes} bytes`);
+    assert.deepEqual(found, []);
+  });
+
+  it('to look things up in has at most 40 kB, but for the guide on one page', () => {
+    const found = long
+      .filter((address) => address !== 'print/')
+      .map((address) => ({ address, bytes: readFileSync(join(build.folder, `${address}index.html.br`)).length }))
+      .filter(({ bytes }) => bytes > longPage)
       .map(({ address, bytes }) => `/${address}: ${bytes} bytes`);
     assert.deepEqual(found, []);
   });
