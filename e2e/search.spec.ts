@@ -508,7 +508,7 @@ test.describe('the search page', () => {
 
   test('lists the claims and decisions that bear on a query below all results', async ({ page, site }) => {
     await page.goto(`${site.url}search/?q=${encodeURIComponent('django hosting cost')}`);
-    const links = page.getByRole('region', { name: 'Claims and decisions' }).getByRole('link');
+    const links = page.getByRole('region', { name: 'Claims, decisions of teams, studies' }).getByRole('link');
     await expect(links.first()).toHaveAttribute('href', /\/(evidence|decisions)\//);
     await links.first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -11,10 +11,12 @@ import {
   contradictedClaims,
   decisions,
   pathOf,
+  studies,
   type Article,
   type Chapter,
   type Claim,
 } from '../entries/queries.ts';
+import { editionOfStudy } from '../measurements/edition.ts';
 import { frameCode } from '../embed.ts';
 import { absoluteHref, href, markdownPath } from '../site.ts';
 
@@ -42,6 +44,10 @@ export function getStaticPaths() {
   const articlesWithPages = articles.filter(({ collection }) => collection !== 'sections');
   const pages: Page[] = [
     ...[...chapters, ...articlesWithPages, ...claims].map(pageOf),
+    ...studies.map((study) => ({
+      path: `/evidence/measurements/${study.id}/`,
+      edition: () => editionOfStudy(study),
+    })),
     { path: '/decisions/', edition: () => editionOfDecisions(decisions, contradictedClaims) },
   ];
   return pages.map((page) => ({

@@ -7,6 +7,7 @@ import {
   claims,
   decisions,
   pathOf,
+  studies,
   titleOf,
   type Article,
   type Chapter,
@@ -38,7 +39,10 @@ export function GET() {
   const lists = [
     ...parts.map((part) => `## ${part.title}\n\n${part.entries.map(line).join('\n')}`),
     `## Decisions\n\n${lineOf(title, '/decisions/', description)}`,
-    `## Measurements\n\n${lineOf(measurements.title, '/evidence/measurements/', measurements.description)}`,
+    `## Measurements\n\n${[
+      lineOf(measurements.title, '/evidence/measurements/', measurements.description),
+      ...studies.map(({ id, data }) => lineOf(data.title, `/evidence/measurements/${id}/`, data.question)),
+    ].join('\n')}`,
     `## The same as data\n\n${datasets
       .map(({ name, title: label, says }) => `- [${label}](${file(dataPath(name))}): ${says}`)
       .join('\n')}`,

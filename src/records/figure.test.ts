@@ -206,7 +206,7 @@ describe('a figure of a study', () => {
       text: '12 lines in Flask and 9 in Django',
       mark: undefined,
       details: 'A change: Lines added; Flask 3.1.3; run 2026-12-01',
-      path: '/evidence/measurements/#study-a-change',
+      path: '/evidence/measurements/a-change/',
       run: '2026-12-01',
     });
     assert.equal(of({ as: 'flask' }, once).text, '12 lines');

@@ -260,7 +260,7 @@ function ofStudy({ id, study, runs }: StudyRecord, measure: string, as = ''): Fo
       ...(mustAgree ? [processor] : []),
       `run ${last.date}`,
     ].join('; '),
-    path: `/evidence/measurements/#study-${id}`,
+    path: `/evidence/measurements/${id}/`,
     run: last.date,
     again: mustAgree && !before ? 'lacking' : 'agrees',
   };

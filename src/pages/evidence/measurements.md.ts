@@ -1,7 +1,7 @@
 /** The Markdown edition of our measurements: the same report, with each picture as a table. */
 import type { RootContent } from 'mdast';
-import { heading, list, markdownOf } from '../../entries/markdown.ts';
-import { inline, paragraph, strong, table, text } from '../../entries/plain.ts';
+import { heading, markdownOf } from '../../entries/markdown.ts';
+import { inline, link, paragraph, strong, text } from '../../entries/plain.ts';
 import { counts, measurements, studies, withdrawnMeasurements } from '../../entries/queries.ts';
 import { dayFormat } from '../../formats.ts';
 import {
@@ -15,16 +15,9 @@ import {
   soFar,
   title,
 } from '../../measurements/published.ts';
-import { circumstancesOf, type Section, type Table } from '../../measurements/report.ts';
-import { ranOn, studyTable } from '../../measurements/studies.ts';
+import { lines, written } from '../../measurements/edition.ts';
+import { circumstancesOf, type Section } from '../../measurements/report.ts';
 import { absoluteHref, href } from '../../site.ts';
-
-const lines = (points: readonly string[]): RootContent[] => (points.length > 0 ? [list(points.map(inline))] : []);
-
-const written = ({ caption, columns, rows }: Table): RootContent[] => [
-  paragraph(...inline(caption)),
-  table([columns, ...rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell.join('; '))])]),
-];
 
 function sectionOf({ title: name, paragraphs, picture, tables, points }: Section): RootContent[] {
   const bars = picture && {
@@ -54,10 +47,9 @@ export function GET() {
     ...lines(measurements.map(({ data }) => `${dayFormat.format(data.date)}: ${circumstancesOf(data)}`)),
     ...(missing ? [paragraph(text(missing))] : []),
     ...report.flatMap(sectionOf),
-    ...studies.flatMap(({ data, runs }) => [
-      ...[heading(2, data.title), paragraph(strong(data.question), text(' '), ...inline(data.result))],
-      ...written(studyTable(data, runs)),
-      ...lines([...data.method, ...data.limits, ...runs.map(ranOn)]),
+    ...(studies.length > 0 ? [heading(2, 'What else we tried')] : []),
+    ...studies.flatMap(({ id, data }) => [
+      paragraph(link(`/evidence/measurements/${id}/`, inline(data.title)), text(': '), ...inline(data.result)),
     ]),
     ...[heading(2, 'Changes'), ...lines(said)],
     ...[heading(2, 'Headers sent by default'), paragraph(text(dayFormat.format(headersSeen.date)))],

@@ -29,7 +29,7 @@ export interface Suggestion {
 export const topicsFile = '/search/topics.json';
 /** The words that stand in texts and are not indexed. Asked for only when a question has a word that the index lacks. */
 export const wordsFile = '/search/words.txt';
-/** Claims and decisions, as a list of `EvidenceRecord`. Asked for by the search page, once it has answered. */
+/** Claims, decisions and studies, as a list of `EvidenceRecord`. Asked for by the search page, once it has answered. */
 export const evidenceFile = '/search/evidence.json';
 /** The whole text of the entry that stands at a path. Asked for only when an excerpt is shown. */
 export const textFile = (path: string): string => `/search/texts/${textName(path)}.txt`;

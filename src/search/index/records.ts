@@ -8,6 +8,7 @@ import {
   pathOf,
   paths,
   source,
+  studies,
   terms,
   titleOf,
   topics,
@@ -61,7 +62,7 @@ export const searchRecords = (): SearchRecord[] => [
 /** The text of each of them, in the same order. */
 export const searchTexts = (): string[] => [...articles, ...paths, ...terms, ...capabilities].map(textOf);
 
-/** The claims, and what teams decided: found below all entries. */
+/** The claims, what teams decided and what we tried: found below all entries. */
 export const evidenceRecords = (): EvidenceRecord[] => [
   ...claims.map((claim): EvidenceRecord => {
     const { statement, note } = claim.data;
@@ -76,6 +77,12 @@ export const evidenceRecords = (): EvidenceRecord[] => [
       says: plain(`${decided} ${why}`),
     };
   }),
+  ...studies.map(({ id, data }): EvidenceRecord => ({
+    path: `/evidence/measurements/${id}/`,
+    kind: 'study',
+    title: plain(data.title),
+    says: plain(opening(data.result)),
+  })),
 ];
 
 /** Every topic that some entry treats as its main one. */

@@ -6,11 +6,11 @@ import type { Reading } from './parse-query.ts';
 /** What a hit is. */
 export type Kind = 'question' | 'section' | 'use-case' | 'term' | 'capability' | 'page';
 
-/** A claim or a decision of a team, which stands below all entries. */
+/** A claim, a decision of a team or a study of ours, which stands below all entries. */
 export interface EvidenceRecord {
   /** The path from the root, such as `/evidence/no-framework-wins-in-general/`. */
   path: string;
-  kind: 'claim' | 'decision';
+  kind: 'claim' | 'decision' | 'study';
   title: string;
   /** What it comes to, in a line. */
   says: string;

@@ -138,7 +138,7 @@ export function failure(again: () => void): HTMLElement {
   return element('p', {}, 'The search could not be loaded. ', retry, ' There is also a list of ', way, '.');
 }
 
-/** The claims and decisions that bear on a query, each leading to its place. */
+/** The claims, decisions and studies that bear on a query, each leading to its place. */
 export function evidence(records: readonly EvidenceRecord[]): HTMLElement[] {
   if (records.length === 0) return [];
   const links = records.map(({ path, title, says }) =>
@@ -158,7 +158,7 @@ export function evidence(records: readonly EvidenceRecord[]): HTMLElement[] {
     element(
       'section',
       { class: 'search-group', 'aria-labelledby': id },
-      element('h2', { id }, element('span', {}, 'Claims and decisions of teams')),
+      element('h2', { id }, element('span', {}, 'Claims, decisions of teams, studies')),
       element('ul', {}, ...links),
     ),
   ];
