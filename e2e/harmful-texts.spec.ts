@@ -21,6 +21,8 @@ function watch(page: Page, home: string): string[] {
 /** Finds code that ran, and elements, attributes and links that only a harmful text could have brought into the page. */
 function injectedParts(): string[] {
   const found: string[] = [];
+  // Where a question is about an error or a how-to, the search itself leads to these.
+  const manuals = ['https://flask.palletsprojects.com/', 'https://docs.djangoproject.com/'];
   // Every object would have it if one text had reached the prototype of all.
   if ('injected' in window) found.push('injected ran');
   const strange =
@@ -34,7 +36,9 @@ function injectedParts(): string[] {
       found.push(element.outerHTML.slice(0, 200));
     }
     const href = element.getAttribute('href');
-    if (href && new URL(href, location.href).origin !== location.origin) found.push(`a link to ${href}`);
+    if (href && new URL(href, location.href).origin !== location.origin && !manuals.includes(href)) {
+      found.push(`a link to ${href}`);
+    }
   }
   return found;
 }
