@@ -661,19 +661,21 @@ test.describe('by keyboard, by ear and by eye', () => {
     await context.close();
   });
 
-  for (const { of, scheme, without, tag } of [
-    { of: 'but for colours', scheme: 'light', without: ['color-contrast'], tag: [] },
-    { of: 'in the light', scheme: 'light', without: [], tag: ['@sweep'] },
-    { of: 'in the dark', scheme: 'dark', without: [], tag: ['@sweep'] },
-  ] as const) {
-    test(`axe finds nothing where everything is open, ${of}`, { tag: [...tag] }, async ({ page, site }) => {
+  const everythingOpen: { of: string; scheme: 'light' | 'dark'; rows?: number; without?: string[]; tag?: string[] }[] =
+    [
+      { of: 'but for colours and the further rows of a table', scheme: 'light', rows: 4, without: ['color-contrast'] },
+      { of: 'in the light', scheme: 'light', tag: ['@sweep'] },
+      { of: 'in the dark', scheme: 'dark', tag: ['@sweep'] },
+    ];
+  for (const { of, scheme, rows, without = [], tag = [] } of everythingOpen) {
+    test(`axe finds nothing where everything is open, ${of}`, { tag }, async ({ page, site }) => {
       // A long form with everything open.
       test.slow();
       await page.emulateMedia({ colorScheme: scheme });
       const clean = async () => {
         const { violations } = await new AxeBuilder({ page })
           .include('framework-calculator')
-          .disableRules([...without])
+          .disableRules(without)
           .analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       };
@@ -689,6 +691,12 @@ test.describe('by keyboard, by ear and by eye', () => {
       await page.getByRole('button', { name: 'Compare with a second scenario' }).click();
       await choose(page, 'size', 'small');
       await settled(page);
+      // The rows of a table are made alike, and the calculator has hundreds.
+      if (rows !== undefined)
+        await page.locator('framework-calculator tbody').evaluateAll((bodies, kept) => {
+          for (const body of bodies)
+            for (const row of [...body.querySelectorAll('tr:not([data-fault])')].slice(kept)) row.remove();
+        }, rows);
       await clean();
     });
   }
