@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { firstFailed } from './contracts.ts';
 import { Failure } from './failure.ts';
-import { mutantsOf, mutated, readMutant, row, summary } from './mutants.ts';
+import { fits, mutantsOf, mutated, readMutant, row, summary } from './mutants.ts';
 import { copies } from './server.ts';
 
 const file = 'src/lab/mutants/order-form/flask-takes-a-get.patch';
 const mutant = readMutant(file, 'A link can order in the name of whoever follows it.\n--- a/flask/app.py\n');
+
+const textsIn = (folder: string) =>
+  globSync('**/*.py', { cwd: folder })
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
 
 after(() => rmSync(copies, { recursive: true, force: true }));
 
@@ -48,7 +54,14 @@ describe('a mutant', () => {
   });
 
   it('fits the example as it is', async () => {
-    for (const each of mutantsOf()) await mutated(each);
-    await assert.rejects(mutated({ file: 'src/lab/mutants.ts', task: 'order-form' }), /mutants\.ts no longer applies/);
+    for (const each of mutantsOf()) await fits(each);
+    await assert.rejects(fits({ file: 'src/lab/mutants.ts', task: 'order-form' }), /mutants\.ts no longer applies/);
+  });
+
+  it('breaks a copy and leaves the example as it is', async () => {
+    const [each] = mutantsOf('order-form');
+    const copy = await mutated(each!);
+    assert.notDeepEqual(textsIn(copy), textsIn('content/examples/order-form'));
+    await fits(each!);
   });
 });

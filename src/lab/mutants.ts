@@ -60,14 +60,22 @@ export async function mutated({ file, task }: Pick<Mutant, 'file' | 'task'>): Pr
   mkdirSync(copies, { recursive: true });
   const copy = mkdtempSync(join(copies, 'mutant-'));
   cpSync(places(task).folder, copy, { recursive: true, filter: (name) => !name.endsWith('__pycache__') });
-  // Git takes paths from the root of the repository that it finds; this copy is to be nobody's.
-  const environment = { ...process.env, GIT_CEILING_DIRECTORIES: copies };
-  try {
-    await run(['git', 'apply', resolve(file)], { cwd: copy, environment });
-  } catch (error) {
-    throw new Failure(`${file} no longer applies: ${(error as Error).message}`);
-  }
+  await apply(file, copy);
   return copy;
+}
+
+/** @throws Failure when the patch does not fit the files as they are */
+export const fits = ({ file, task }: Pick<Mutant, 'file' | 'task'>): Promise<void> =>
+  apply(file, places(task).folder, '--check');
+
+async function apply(patch: string, folder: string, ...options: string[]): Promise<void> {
+  // Git takes paths from the root of the repository that it finds; the folder is to be nobody's.
+  const environment = { ...process.env, GIT_CEILING_DIRECTORIES: dirname(resolve(folder)) };
+  try {
+    await run(['git', 'apply', ...options, resolve(patch)], { cwd: folder, environment });
+  } catch (error) {
+    throw new Failure(`${patch} no longer applies: ${(error as Error).message}`);
+  }
 }
 
 /**
