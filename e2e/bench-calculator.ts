@@ -2,7 +2,7 @@
  * `npm run bench:calculator`: how long a reader with a slow phone waits after one change of an answer, for the verdict
  * and for everything else, and whether the page keeps answering meanwhile. The processor is slowed down four times.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
@@ -34,10 +34,17 @@ const server = await serve({ folder: outDir, base });
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
 try {
   const timed: Timed[] = [];
+  const asked = { before: new Set<string>(), after: new Set<string>() };
   for (let run = 0; run < runs; run += 1) {
     const page = await browser.newPage();
+    let files = asked.before;
+    page.on('request', (request) => {
+      const path = new URL(request.url()).pathname.slice(base.length);
+      if (/\.(?:js|json)$/.test(path)) files.add(path);
+    });
     await page.goto(`${server.url}calculator/`);
     await page.locator('framework-calculator[data-live]:not([aria-busy])').waitFor();
+    files = asked.after;
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     for (const change of changes) timed.push(await measure(page, change));
@@ -60,9 +67,11 @@ try {
     'Longest wait for the page meanwhile',
     timed.map(({ blocked }) => blocked),
   );
-  const sent = globSync('{_astro/{Calculator,load-data,details.worker}*.js,calculator/model.json}', { cwd: outDir });
-  const bytes = sent.map((name) => brotliCompressSync(readFileSync(join(outDir, name))).length);
-  console.log(`Scripts, worker and model together: ${bytes.reduce((sum, size) => sum + size)} bytes (Brotli).`);
+  const bytes = (names: Iterable<string>) =>
+    [...names].reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(outDir, name))).length, 0);
+  const { before, after } = asked;
+  console.log(`Scripts and data before an answer: ${bytes(before)} bytes (Brotli): ${[...before].join(', ')}.`);
+  console.log(`More with the first verdict: ${bytes(after)} bytes: ${[...after].join(', ')}.`);
 } finally {
   await browser.close();
   await server.close();
