@@ -11,6 +11,7 @@ import { rank, type Found, type Ranked } from './rank.ts';
 import {
   describesProject,
   asksWhatItIs,
+  isAboutOthers,
   isError,
   isFramework,
   isHowTo,
@@ -183,6 +184,7 @@ export function engineOf(pagefind: Pick<Pagefind, 'search'>, guide: Guide, later
     ignored: readonly string[],
     isForeign: boolean,
   ): Doubt | undefined {
+    if (isAboutOthers(question)) return 'other-framework';
     const { kind, title } = entries[best.place]!;
     const others = otherFrameworks(question);
     const namesOther = others.some((name) => !wordsOf(title).includes(name));

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { asksWhatItIs, describesProject, isError, isHowTo, namesExtension, otherFrameworks } from './scope.ts';
+import {
+  asksWhatItIs,
+  describesProject,
+  isAboutOthers,
+  isError,
+  isHowTo,
+  namesExtension,
+  otherFrameworks,
+} from './scope.ts';
 
 describe('a question that the guide is not made for', () => {
   it('reports an error', () => {
@@ -42,6 +50,24 @@ describe('a question that the guide is not made for', () => {
       'flask-login or flask_login'.slice(0, 11),
     ])
       assert.ok(!isHowTo(question), question);
+  });
+
+  it('repeats what a program said, or tells what it does not see', () => {
+    for (const question of [
+      "While making migrations it returns 'No changes detected'",
+      'makemigrations does not pick up changes to a model',
+      'two apps on one site, when B is logged in A is logged out',
+    ])
+      assert.ok(isError(question), question);
+    for (const question of ['is "batteries included" worth it', 'why do people say "Django is bloated"'])
+      assert.ok(!isError(question), question);
+  });
+
+  it('sets other frameworks beside each other', () => {
+    assert.ok(isAboutOthers('What is the difference between Vue and React?'));
+    assert.ok(isAboutOthers('laravel vs rails'));
+    for (const question of ['React or Vue in front of Django', 'do I need react', 'flask or fastapi'])
+      assert.ok(!isAboutOthers(question), question);
   });
 
   it('names other frameworks', () => {

@@ -10,6 +10,10 @@ const errors = [
   /\b(?:error|exception|fails?|failed|failing|invalid|deprecated)\b/i,
   /\b(?:not|isn['’]?t|doesn['’]?t|won['’]?t|can['’]?t) (?:work|working|get|show|showing|load|loading|save|saving)\b/i,
   /\bnot \w+ing\b/i,
+  /\b(?:do|does|did|is|are|was) not (?:pick|detect|find|see|recogni[sz]e|update|appear|respond|apply|match)\b/i,
+  /\bno changes detected\b|\b(?:is|gets?|was) log(?:ged)? ?out\b/i,
+  // What a program said, in quotation marks.
+  /['"‘“](?!Django\b|Flask\b)[A-Z]\w*(?: \w+){2,}[.!]?['"’”]/,
   /\b(?:40[0-5]|50[0-4])\b|\b(?:crash(?:es|ed|ing)?|hangs|forever)\b/i,
   /^can(?:['’]?t|not) \w+|\bwhen (?:i|we) \w+|\bbut (?:not|no|it|i)\b/i,
   /\b(?:unable to|having trouble|trouble getting|returns? (?:an?|false|none|null|\d+)|help+!|help me)/i,
@@ -37,6 +41,12 @@ const others = new Set(
 
 /** Whether a word is the name of another framework. */
 export const isFramework = (word: string): boolean => others.has(word) || word === 'fastapi' || word === 'quart';
+
+/** Whether a question sets other frameworks beside each other, and neither of the two among them. */
+export function isAboutOthers(question: string): boolean {
+  const words = wordsOf(question);
+  return new Set(words.filter(isFramework)).size > 1 && !words.some((word) => word === 'flask' || word === 'django');
+}
 
 /** The other frameworks that a question names, as they are written there. */
 export const otherFrameworks = (question: string): string[] => [
