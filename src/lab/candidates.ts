@@ -62,7 +62,7 @@ function control(service: Service, which: '1' | '2'): Candidate {
     setup: { id: `none-${which}`, side: 'none', python: environment.version, release: which, deployed: false },
     service: {
       ...{ ...service, folder: 'src/lab/baseline', named: {} },
-      side: { wsgi: 'app:application', prepare: [], remark: 'no framework' },
+      side: { wsgi: 'app:application', prepare: [], commands: {}, remark: 'no framework' },
     },
     settings: {},
   };

@@ -23,6 +23,8 @@
  *         remark: nothing added
  *         prepare: [python manage.py migrate]   # optional: run before the start; also "flask …"
  *         alone: 'Answers 405 …'                # optional: a sentence on what this side alone does; it follows result
+ *         worker: python manage.py db_worker   # optional: a process beside the server, which the contract starts and kills
+ *         commands: { jobs: python manage.py jobs }   # optional: what the contract runs as staff would, by name
  *         seed: { database: db.sqlite3, sql: 'INSERT …' }   # optional: rows for measuring; contracts do not see them
  *         deployed: { CONN_MAX_AGE: '600' }     # optional: as the deployment documentation says; measured beside the defaults
  *     underLoad: { /books: Page with a list }   # optional: measured under load, with a name; answers 200 to a stranger
@@ -42,10 +44,13 @@
  *
  * Pages print code by named region, `# region NAME` … `# endregion`, from any file of a side; a name occurs once in it.
  */
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { request } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { CookieJar, type Cookie } from 'tough-cookie';
 import { processorTimeOf, workersOf } from './workers.ts';
@@ -69,6 +74,13 @@ export function filesHolding(text: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => readFileSync(file).includes(text));
+}
+
+/** The texts of the files directly in a folder of that name in the folders of the sides; none where there is no such folder. */
+export function textsIn(name: string, extension: string): string[] {
+  return given('LAB_FOLDERS')
+    .split(delimiter)
+    .flatMap((cwd) => globSync(`${name}/*${extension}`, { cwd }).map((file) => readFileSync(join(cwd, file), 'utf8')));
 }
 
 /** Every SQL statement that reached SQLite since the sides were prepared, in the order in which they came. */
@@ -105,6 +117,49 @@ export function rowsHolding(text: string): Record<string, unknown>[] {
     .flatMap(({ name }) => rowsOf(`SELECT * FROM "${name}"`))
     .filter((row) => Object.values(row).some((value) => String(value).includes(text)));
 }
+
+/** What a contract may start in the folder of a side: the words of a program, and where and with what it runs. */
+export type Programs = Record<string, { words: string[]; cwd: string; environment: NodeJS.ProcessEnv }>;
+
+const programNamed = (name: string): Programs[string] => {
+  const program = (JSON.parse(given('LAB_PROGRAMS')) as Programs)[name];
+  if (!program) throw new Error(`The example has no ${name}.`);
+  return program;
+};
+
+/** What one of the `commands` of the task prints. Throws when it ends with anything but 0. */
+export async function printedBy(command: string): Promise<string> {
+  const { words, cwd, environment } = programNamed(command);
+  const { stdout } = await promisify(execFile)(words[0]!, words.slice(1), { cwd, env: environment, timeout: 60_000 });
+  return stdout;
+}
+
+/** The `worker` of the task while it runs. */
+export interface Worker {
+  /** Ends it and all that it started with SIGKILL, which leaves them no moment for anything, as a lack of memory does. */
+  kill: () => Promise<void>;
+  /** Its exit code, or the signal that ended it; undefined while it runs. */
+  ended: () => number | string | undefined;
+}
+
+/** Starts the worker. It stays in the contract's group of processes, so the lab ends it with the contract at the latest. */
+export function startWorker(): Worker {
+  const { words, cwd, environment } = programNamed('worker');
+  // What it says goes where the tests' own errors go, so that the report of a broken contract has it.
+  const child = spawn(words[0]!, words.slice(1), { cwd, env: environment, stdio: ['ignore', 2, 2] });
+  const done = once(child, 'exit');
+  const ended = () => child.exitCode ?? child.signalCode ?? undefined;
+  return {
+    ended,
+    async kill() {
+      if (ended() !== undefined) return;
+      for (const pid of [child.pid!, ...descendantsOf(child.pid!)]) process.kill(pid, 'SIGKILL');
+      await done;
+    },
+  };
+}
+
+const descendantsOf = (pid: number): number[] => workersOf(pid).flatMap((each) => [each, ...descendantsOf(each)]);
 
 /** One of the `secrets` of the task. */
 export const secret = (name: string): string => given(name);

@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { places } from '../records/run.ts';
+import type { Programs } from './contract.ts';
 import { Failure } from './failure.ts';
 import { described, type Service } from './deployments.ts';
 import { lastLines, start, type Program } from './processes.ts';
 import { whileRunning } from './running.ts';
-import { copies } from './server.ts';
+import { copies, wordsOf } from './server.ts';
 import type { Task } from './tasks.ts';
 
 /** Workers behind each side while its contract runs: more than one, so that nothing can be kept in memory. */
@@ -65,7 +66,7 @@ function runContract(
   const statements = join(mkdtempSync(join(copies, 'trace-')), 'statements');
   const variables = { PYTHONPATH: resolve('src/lab/trace'), LAB_STATEMENTS: statements };
   const options = { port, workers, variables };
-  return whileRunning(task, services, options, async ({ address, servers, folders, secrets }) => {
+  return whileRunning(task, services, options, async ({ address, servers, folders, variables, secrets }) => {
     const { contract } = places(task.name);
     const sides = services.flatMap(({ name }, index) => [
       [`${name.toUpperCase()}_ADDRESS`, servers[index]!.address],
@@ -75,6 +76,7 @@ function runContract(
       LAB_ADDRESS: address,
       LAB_FOLDERS: folders.join(delimiter),
       LAB_STATEMENTS: statements,
+      LAB_PROGRAMS: JSON.stringify(programsOf(services, folders, variables)),
       ...Object.fromEntries(sides),
     };
     const program = await start([process.execPath, '--test', '--test-reporter=spec', contract], {
@@ -85,6 +87,21 @@ function runContract(
     const words = servers.map((server) => `The server wrote:\n${lastLines(server.output())}`);
     return { code: program.ended()!, report: [program.output(), ...words].join('\n') };
   });
+}
+
+/** What a contract may run in the folders of the sides, by its name. The group of the contract's processes holds it too. */
+function programsOf(
+  services: readonly Service[],
+  folders: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Programs {
+  return Object.fromEntries(
+    services.flatMap(({ side, environment: packages }, index) =>
+      Object.entries({ ...side.commands, ...(side.worker !== undefined && { worker: side.worker }) }).map(
+        ([name, command]) => [name, { words: wordsOf(command, packages), cwd: folders[index]!, environment }],
+      ),
+    ),
+  );
 }
 
 function broken(task: Task, services: readonly Service[], reason: string, report: string): Failure {

@@ -11,6 +11,8 @@ export interface RunningDeployment {
   servers: Server[];
   /** Where the sides run. */
   folders: string[];
+  /** What the sides find in their environment. */
+  variables: NodeJS.ProcessEnv;
   /** The random texts that the sides got. */
   secrets: Record<string, string>;
 }
@@ -46,13 +48,14 @@ export async function whileRunning<Result>(
       folders.push(copy);
       servers.push(await serveSide({ copy, side, environment, variables, port, workers: options.workers, entrance }));
     }
-    if (!gateway) return await act({ address: servers[0]!.address, servers, folders, secrets });
+    const running = { servers, folders, variables, secrets };
+    if (!gateway) return await act({ ...running, address: servers[0]!.address });
     const target = (name: string) =>
       `http://127.0.0.1:${ports[services.findIndex((service) => service.name === name)]}`;
     const routes = Object.fromEntries(Object.entries(gateway).map(([prefix, name]) => [prefix, target(name)]));
     const opened = await openGateway(routes, options.port);
     closeGateway = opened.close;
-    return await act({ address: opened.address, servers, folders, secrets });
+    return await act({ ...running, address: opened.address });
   } finally {
     await closeGateway?.();
     await Promise.all(servers.map((server) => server.stop()));

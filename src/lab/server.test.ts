@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import getPort from 'get-port';
 import { Failure } from './failure.ts';
-import { serve } from './server.ts';
+import { serve, wordsOf } from './server.ts';
 
 const articles = (port: number, status: number) => [
   process.execPath,
@@ -57,5 +57,15 @@ describe('a server of the lab', () => {
       serve({ command, port: await getPort({ host: '127.0.0.1' }), entrance: '/', patience: 200 }),
       /did not answer in time/,
     );
+  });
+});
+
+describe('a command of a side', () => {
+  it('runs with the interpreter of the side, other programs as modules of it', () => {
+    const environment = { python: '/venv/bin/python' };
+    assert.deepEqual(wordsOf('python manage.py migrate', environment), ['/venv/bin/python', 'manage.py', 'migrate']);
+    assert.deepEqual(wordsOf('flask --app main jobs', environment), [
+      ...['/venv/bin/python', '-m', 'flask', '--app', 'main', 'jobs'],
+    ]);
   });
 });

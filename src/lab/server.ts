@@ -61,11 +61,15 @@ export async function prepared(
     if (existsSync(from)) cpSync(from, copy, { recursive: true, filter: (name) => !name.endsWith('__pycache__') });
   }
   for (const command of side.prepare) {
-    const [program, ...words] = command.split(' ');
-    const module = program === 'python' ? [] : ['-m', program!];
-    await run([environment.python, ...module, ...words], { cwd: copy, environment: variables });
+    await run(wordsOf(command, environment), { cwd: copy, environment: variables });
   }
   return copy;
+}
+
+/** A command of a side as the words of a program: `python …`, or a module that is run as one. Pure. */
+export function wordsOf(command: string, { python }: Pick<Environment, 'python'>): string[] {
+  const [program, ...words] = command.split(' ');
+  return program === 'python' ? [python, ...words] : [python, '-m', program!, ...words];
 }
 
 /** Fills a prepared copy with the rows that its side names. */

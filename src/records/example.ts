@@ -14,6 +14,10 @@ const side = z.strictObject({
   wsgi: z.string().regex(/^[\w.]+:\w+$/, { error: 'must name a module and its object, such as "app:app"' }),
   /** Commands to run before the start: `python …` or a program such as `flask …`. Split at spaces, without a shell. */
   prepare: z.array(line(120)).default([]),
+  /** The command of a process that works beside the web server; the contract starts and kills it. Written as `prepare`. */
+  worker: line(120).optional(),
+  /** Commands that the contract runs by their name, for staff at a terminal. Written as `prepare`. */
+  commands: z.record(z.string().regex(/^[a-z-]+$/), line(120)).default({}),
   /** Rows that the measured pages show: statements that are run on the side's SQLite file after `prepare`. */
   seed: z.strictObject({ database: line(60), sql: line(600) }).optional(),
   /**
