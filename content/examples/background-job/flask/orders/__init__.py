@@ -1,0 +1,1 @@
+"""Orders, and the mail that confirms each of them."""
