@@ -358,6 +358,11 @@ test.describe('numbers', () => {
     await expect(page.locator('[data-part=changes]')).toContainText('one is not valid yet');
     await expect(page).not.toHaveURL(/x\.dependency/);
     expect((await sharesIn(page))[0]).toBe(share);
+    // Whoever follows a link within the page finds what was typed, and why it does not count.
+    await page.evaluate(() => (location.hash = 'verdict'));
+    await expect(page).toHaveURL(/#verdict$/);
+    await expect(low).toHaveValue('99');
+    await expect(row).toContainText('Using 0.2 · 0.6 · 2 until this is fixed.');
     await low.fill('0.1');
     await low.press('Tab');
     await expect(row).toContainText('Yours. Ours: 0.2 · 0.6 · 2.');
