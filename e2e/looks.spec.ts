@@ -62,42 +62,59 @@ const properties = [
   ],
 ];
 
+/** What style sheets say of the parts of a drawing. */
+const drawn = [
+  ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity', 'visibility'],
+  ...['display', 'font-family', 'font-size', 'font-weight', 'text-anchor'],
+];
+
 /** The looks of one element for each selector: its name, its classes, and the classes of what it stands in. */
 function looksOf(page: Page): Promise<Looks> {
-  return page.evaluate((names) => {
-    const classes = (element: Element | null) =>
-      [...(element?.classList ?? [])].map((name) => `.${CSS.escape(name)}`).join('');
-    const selector = (element: Element) => {
-      const around = element.parentElement?.closest('[class]') ?? null;
-      const lean = element.getAttribute('data-lean');
-      return `${classes(around)} ${element.localName}${classes(element)}${lean ? `[data-lean=${lean}]` : ''}`.trim();
-    };
-    // A part that cannot be told from its parent by any of these says nothing.
-    const plain = document.createElement('span');
-    document.body.append(plain);
-    const usual = {
-      ...Object.fromEntries(names.map((name) => [name, getComputedStyle(plain).getPropertyValue(name)])),
-    };
-    plain.remove();
-    const look = (element: Element, part?: string) => {
-      const style = getComputedStyle(element, part);
-      return names
-        .map((name) => [name, style.getPropertyValue(name)] as const)
-        .filter(([name, value]) => value !== usual[name])
-        .map(([name, value]) => `${name}: ${value}`)
-        .join('; ');
-    };
-    const found: Record<string, string> = {};
-    for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest('svg, script, style, noscript')) continue;
-      const name = selector(element);
-      if (name in found) continue;
-      found[name] = look(element);
-      for (const part of ['::before', '::after'])
-        if (getComputedStyle(element, part).content !== 'none') found[name + part] = look(element, part);
-    }
-    return found;
-  }, properties);
+  return page.evaluate(
+    ({ properties: names, drawn: ofDrawings }) => {
+      const classes = (element: Element | null) =>
+        [...(element?.classList ?? [])].map((name) => `.${CSS.escape(name)}`).join('');
+      const selector = (element: Element) => {
+        const around = element.parentElement?.closest('[class]') ?? null;
+        const lean = element.getAttribute('data-lean');
+        return `${classes(around)} ${element.localName}${classes(element)}${lean ? `[data-lean=${lean}]` : ''}`.trim();
+      };
+      // A part that cannot be told from its parent by any of these says nothing.
+      const plain = document.createElement('span');
+      document.body.append(plain);
+      const usual = {
+        ...Object.fromEntries(names.map((name) => [name, getComputedStyle(plain).getPropertyValue(name)])),
+      };
+      plain.remove();
+      const look = (element: Element, part?: string) => {
+        const style = getComputedStyle(element, part);
+        return names
+          .map((name) => [name, style.getPropertyValue(name)] as const)
+          .filter(([name, value]) => value !== usual[name])
+          .map(([name, value]) => `${name}: ${value}`)
+          .join('; ');
+      };
+      const drawing = (element: Element) => {
+        const style = getComputedStyle(element);
+        return ofDrawings.map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
+      };
+      const found: Record<string, string> = {};
+      for (const element of document.body.querySelectorAll('*')) {
+        if (element.closest('script, style, noscript, defs')) continue;
+        const name = selector(element);
+        if (name in found) continue;
+        if (element.closest('svg')) {
+          found[name] = drawing(element);
+          continue;
+        }
+        found[name] = look(element);
+        for (const part of ['::before', '::after'])
+          if (getComputedStyle(element, part).content !== 'none') found[name + part] = look(element, part);
+      }
+      return found;
+    },
+    { properties, drawn },
+  );
 }
 
 /** What differs, a readable line for each selector. */
