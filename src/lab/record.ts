@@ -52,7 +52,8 @@ export async function recordRun(task: string, deployments: readonly Service[][],
 }
 
 /**
- * Records a measuring run under its date. A second run of one day gets a number, so that no run is lost.
+ * Records a measuring run under its date. Jobs that the run of that day and machine lacks join it; else a second run of
+ * one day gets a number, so that no run is lost.
  * @returns the file
  */
 export async function recordMeasurement(measured: MeasurementRecord): Promise<string> {
@@ -60,8 +61,32 @@ export async function recordMeasurement(measured: MeasurementRecord): Promise<st
   const names = ['', ...Array.from({ length: 98 }, (_, index) => `-${index + 2}`)];
   const files = names.map((number) => `content/measurements/${measured.date}${number}.json`);
   const file = files.find((name) => !existsSync(name))!;
-  await writeJson(file, measured);
-  return file;
+  const latest = files[files.indexOf(file) - 1];
+  const whole = latest && joined(JSON.parse(readFileSync(latest, 'utf8')) as MeasurementRecord, measured);
+  await writeJson(whole ? latest : file, whole ?? measured);
+  return whole ? latest : file;
+}
+
+/**
+ * A run with the jobs of a later one of the same day and machine, under the same conditions; undefined where it has one
+ * of them already, or was withdrawn. Pure.
+ */
+export function joined(
+  run: MeasurementRecord | { withdrawn: object },
+  later: MeasurementRecord,
+): MeasurementRecord | undefined {
+  if ('withdrawn' in run) return undefined;
+  const alike = (['date', 'machine', 'conditions', 'leftOut'] as const).every(
+    (name) => JSON.stringify(run[name]) === JSON.stringify(later[name]),
+  );
+  const again = later.tasks.some(({ task }) => run.tasks.some((own) => own.task === task));
+  if (!alike || again) return undefined;
+  return {
+    ...run,
+    load: { before: run.load.before, after: later.load.after },
+    versions: { ...run.versions, ...later.versions },
+    tasks: [...run.tasks, ...later.tasks],
+  };
 }
 
 /** Writes a record as the project formats it. */
