@@ -350,7 +350,7 @@ const sideOfLine = ([flask, django]: number[]) =>
   ] as const);
 
 const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-const ratio = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+const ratio = new Intl.NumberFormat('en', { minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
 
 const millions = 'million instructions';
 function unitOf(measure: string): string {
