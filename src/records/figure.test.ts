@@ -161,7 +161,7 @@ describe('a figure that cannot be printed', () => {
       { ...accepted, as: 'flask' },
       ...[first, more],
     );
-    refused(/do not agree, 1.5 times .* and 1 times/, { ...accepted, as: 'ratio' }, first, more);
+    refused(/do not agree, 1.5 times .* and 1.0 times/, { ...accepted, as: 'ratio' }, first, more);
   });
 
   it('names nothing that was measured', () => {
