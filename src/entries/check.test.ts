@@ -151,6 +151,8 @@ const cases: Record<string, [what: string, change: Record<string, string | undef
       ['content/faq/sub/x.mdx: nothing reads this file'],
     ],
     ['of another kind', { 'faq/x.yaml': term }, ['content/faq/x.yaml: nothing reads this file']],
+    ['in place of a study', { 'studies/x/study.yml': term }, ['content/studies/x/study.yml: nothing reads this file']],
+    ['of what a study runs on', { 'studies/x/flask/app.py': 'pass', 'studies/x/flask.patch': 'Why.' }, []],
     ['in a folder that no kind has', { 'claim/x.yaml': claim }, ['content/claim/x.yaml: nothing reads this file']],
   ],
   'a collection that is gone': [

@@ -168,7 +168,9 @@ async function wordProblems(files: ReadonlyMap<string, string>, entries: readonl
 
 /** What stands in `content/` and is neither an entry nor a part of one. */
 function strayFile(name: string): Problem[] {
-  if (name === 'README.md' || /^examples\/[^/]+\/[^/]+\//.test(name)) return [];
+  // A study's folder also holds what it runs on, whose fingerprints stand in its record.
+  const isOfStudy = /^studies\/[^/]+\/(?!(study|runs)\.)/.test(name);
+  if (name === 'README.md' || /^examples\/[^/]+\/[^/]+\//.test(name) || isOfStudy) return [];
   const [folder, ...rest] = name.split('/') as [string, ...string[]];
   const places = Object.values(kinds).map(({ files }) => files);
   const nearby = places.filter((files) => files.startsWith(`${folder}/`));

@@ -56,11 +56,18 @@ export const mutantsOf = (task = '*'): Mutant[] =>
  * @returns the copy
  * @throws Failure when the patch does not fit the files as they are
  */
-export async function mutated({ file, task }: Pick<Mutant, 'file' | 'task'>): Promise<string> {
+export const mutated = ({ file, task }: Pick<Mutant, 'file' | 'task'>): Promise<string> => patched(task, [file]);
+
+/**
+ * Copies the folder of a task and applies patches to the copy, one after the other.
+ * @returns the copy
+ * @throws Failure when a patch does not fit the files as they are
+ */
+export async function patched(task: string, patches: readonly string[]): Promise<string> {
   mkdirSync(copies, { recursive: true });
-  const copy = mkdtempSync(join(copies, 'mutant-'));
+  const copy = mkdtempSync(join(copies, 'patched-'));
   cpSync(places(task).folder, copy, { recursive: true, filter: (name) => !name.endsWith('__pycache__') });
-  await apply(file, copy);
+  for (const patch of patches) await apply(patch, copy);
   return copy;
 }
 
