@@ -95,6 +95,7 @@ export const kinds = [
   'evidence/',
   'evidence/django-ships-web-attack-defences/',
   'evidence/measurements/',
+  'evidence/measurements/types-and-client/',
   'evidence/sources/',
   'glossary/',
   'paths/',

@@ -28,6 +28,18 @@ test('a cell has a line for each run where the runs differ, and one where they s
   });
 });
 
+test('what was tried stands in the columns where more was counted', () => {
+  const one = { ...study, rows: { flask: 'Flask' } };
+  assert.deepEqual(studyTable(one, [run('2026-12-01', { flask: { lines: 12, time: null } })]), {
+    caption: 'A change',
+    columns: ['What was counted', 'Flask'],
+    rows: [
+      { label: 'Lines added', cells: [['12']] },
+      { label: 'Wall time, s', cells: [['–']] },
+    ],
+  });
+});
+
 test('a run says its day, machine and versions', () => {
   assert.equal(ranOn(run('2026-12-01', {})), '2026-12-01: A processor, 2 cores, 24 GiB; Flask 3.1.3.');
 });

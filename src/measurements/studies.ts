@@ -11,21 +11,29 @@ function written(cell: StudyRun['rows'][string][string] | undefined): string {
   return typeof cell === 'number' ? number.format(cell) : range(spread(cell));
 }
 
-/** @param runs the newest one last; where they all say the same, a cell says it once */
+/**
+ * What was tried stands in the rows, and where more was counted than tried, in the columns: a page is not wide.
+ * @param runs the newest one last; where they all say the same, a cell says it once
+ */
 export function studyTable(
   { title, rows, columns }: Pick<Study, 'title' | 'rows' | 'columns'>,
   runs: readonly StudyRun[],
 ): Table {
+  const cell = (row: string, column: string): string[] => {
+    const lines = runs.map((run) => written(run.rows[row]?.[column]));
+    return new Set(lines).size === 1 ? lines.slice(0, 1) : lines;
+  };
+  const [tried, counted] = [Object.entries(rows), Object.entries(columns)];
+  if (counted.length <= tried.length)
+    return {
+      caption: title,
+      columns: ['What was tried', ...counted.map(([, column]) => headOf(column))],
+      rows: tried.map(([row, label]) => ({ label, cells: counted.map(([column]) => cell(row, column)) })),
+    };
   return {
     caption: title,
-    columns: ['What was tried', ...Object.values(columns).map(headOf)],
-    rows: Object.entries(rows).map(([row, label]) => ({
-      label,
-      cells: Object.keys(columns).map((column) => {
-        const lines = runs.map((run) => written(run.rows[row]?.[column]));
-        return new Set(lines).size === 1 ? lines.slice(0, 1) : lines;
-      }),
-    })),
+    columns: ['What was counted', ...tried.map(([, label]) => label)],
+    rows: counted.map(([column, each]) => ({ label: headOf(each), cells: tried.map(([row]) => cell(row, column)) })),
   };
 }
 
