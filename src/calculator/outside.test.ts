@@ -52,6 +52,15 @@ describe('what points outside both frameworks', () => {
       assert.equal(outside({ ...page, ...other }, []), undefined);
   });
 
+  it('is a hosted shop where a small shop has one or two people behind it', () => {
+    const shop = { size: 'small', people: 'p2' };
+    assert.equal(outside(shop, ['shop', 'i18n']), 'hosted-shop');
+    assert.equal(outside(shop, ['accounts'], ['shop']), 'hosted-shop');
+    assert.equal(outside(shop, ['accounts']), undefined);
+    for (const other of [{ size: 'medium' }, { people: 'p6' }, { codebase: 'django' }])
+      assert.equal(outside({ ...shop, ...other }, ['shop']), undefined);
+  });
+
   it('leads to an entry of the guide', () => {
     const content = join(import.meta.dirname, '../../content');
     for (const id of outsides)

@@ -1,7 +1,7 @@
 /** Where what a team needs points outside both frameworks: the result says so before it says anything else. */
 import type { Answers } from './answers.ts';
 
-export const outsides = ['streams', 'typed-api', 'only-content', 'no-framework'] as const;
+export const outsides = ['streams', 'typed-api', 'only-content', 'hosted-shop', 'no-framework'] as const;
 export type Outside = (typeof outsides)[number];
 
 /** What the result says, and where in the guide the way out is told. */
@@ -20,6 +20,11 @@ export const outsideWords: Readonly<Record<Outside, { says: string; leadsTo: str
     says: 'Pages that editors write are all that is needed. Look at a content system first, hosted or made on Django, before a framework.',
     leadsTo: '/use-cases/content-site/',
     link: 'A site that editors fill',
+  },
+  'hosted-shop': {
+    says: 'A small shop with one or two people behind it is often cheaper to rent than to keep. Look at a hosted shop first; what follows holds if you build your own.',
+    leadsTo: '/faq/which-for-a-shop-a-cms-or-a-blog/',
+    link: 'A shop, a CMS or a blog',
   },
   'no-framework': {
     says: 'A few ordinary pages with nothing behind them may need no framework: static files on any server do.',
@@ -40,6 +45,7 @@ export function outsideOf({ choices, first, later = [] }: Answers): Outside | un
   if (is('workload', 'streams')) return 'streams';
   if (touched && first.length === 1 && first[0] === 'cms' && later.length === 0) return 'only-content';
   if (runsOneOfThem || !touched) return undefined;
+  if (wanted.includes('shop') && is('size', 'tiny', 'small') && is('people', 'p2')) return 'hosted-shop';
   if (is('workload', 'narrow') && first.includes('realtime') && !first.includes('orm')) return 'streams';
   const onlyApi = wanted.includes('rest') && wanted.every((id) => besideAnApi.includes(id));
   if (onlyApi && is('face', 'apart', 'none') && is('workload', 'plain') && !is('existing', 'numeric', 'ownData'))
