@@ -41,6 +41,9 @@ function nameOf(element: HTMLElement, page: HTMLElement, labels: Map<string, str
     case 'NAV':
       return '';
     default:
+      // What a group or a region holds is not its name; a fieldset is named by its legend.
+      if (['group', 'region', 'dialog'].includes(element.getAttribute('role') ?? '') || element.tagName === 'DIALOG')
+        return (element.querySelector('legend')?.textContent ?? '').trim();
       return `${element.textContent}${element.querySelector('img[alt]')?.getAttribute('alt') ?? ''}`.trim();
   }
 }
