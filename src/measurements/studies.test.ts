@@ -6,7 +6,7 @@ const machine = { processor: 'A processor', cores: 2, memoryGiB: 24, system: 'Li
 const study = {
   title: 'A change',
   rows: { flask: 'Flask', django: 'Django' },
-  columns: { lines: { label: 'Lines added', unit: 'lines' }, time: { label: 'Wall time', unit: 's' } },
+  columns: { lines: { label: 'Lines added', unit: 'lines' }, time: { label: 'All tests', unit: 's' } },
 };
 const run = (date: string, rows: Record<string, Record<string, number | number[] | null>>) => ({
   ...{ date, machine, versions: { Flask: '3.1.3' } },
@@ -20,7 +20,7 @@ test('a cell has a line for each run where the runs differ, and one where they s
   ];
   assert.deepEqual(studyTable(study, runs), {
     caption: 'A change',
-    columns: ['What was tried', 'Lines added', 'Wall time, s'],
+    columns: ['What was tried', 'Lines added', 'All tests, s'],
     rows: [
       { label: 'Flask', cells: [['12'], ['1.1 (1–1.2)', '1.3 (1.2–1.4)']] },
       { label: 'Django', cells: [['9'], ['–']] },
@@ -35,7 +35,7 @@ test('what was tried stands in the columns where more was counted', () => {
     columns: ['What was counted', 'Flask'],
     rows: [
       { label: 'Lines added', cells: [['12']] },
-      { label: 'Wall time, s', cells: [['–']] },
+      { label: 'All tests, s', cells: [['–']] },
     ],
   });
 });

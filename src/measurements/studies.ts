@@ -39,7 +39,12 @@ export function studyTable(
 
 /** A unit that the label names already is not said again. */
 const headOf = ({ label, unit }: Study['columns'][string]) =>
-  label.toLowerCase().includes(unit.toLowerCase()) ? label : `${label}, ${unit}`;
+  label
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .includes(unit.toLowerCase())
+    ? label
+    : `${label}, ${unit}`;
 
 /** When a study ran, on what and with what, in a line for each run. */
 export const ranOn = ({ date, machine, versions }: StudyRun): string =>
