@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { printedBy, startWorker, type Programs } from './contract.ts';
+import { printedBy, startWorker, Visitor, type Programs } from './contract.ts';
 
 const program = (script: string): Programs[string] => ({
   ...{ words: [process.execPath, '-e', script], cwd: process.cwd() },
@@ -61,5 +64,22 @@ describe('what a contract runs in the folder of a side', () => {
     while (isAlive(helperId)) await wait(10);
     // Killing what is gone does no harm.
     await worker.kill();
+  });
+});
+
+describe('a visitor', () => {
+  it('calls from the address that it is given, with its cookies and its form', async (test) => {
+    const server = createServer(async (request, response) => {
+      const body = Buffer.concat(await request.toArray()).toString();
+      response.setHeader('set-cookie', ['seen=yes', 'kept=too']);
+      response.end(JSON.stringify([request.socket.remoteAddress, request.headers.cookie ?? '', body]));
+    }).listen(0, '127.0.0.1');
+    test.after(() => server.close());
+    await once(server, 'listening');
+    process.env['LAB_ADDRESS'] = `http://localhost:${(server.address() as AddressInfo).port}`;
+    const elsewhere = new Visitor('127.0.0.2');
+    assert.deepEqual((await elsewhere.get('/')).json(), ['127.0.0.2', '', '']);
+    assert.deepEqual((await elsewhere.post('/', { a: 'ü' })).json(), ['127.0.0.2', 'seen=yes; kept=too', 'a=%C3%BC']);
+    assert.deepEqual((await new Visitor().get('/')).json(), ['127.0.0.1', '', '']);
   });
 });

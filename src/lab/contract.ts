@@ -30,6 +30,8 @@
  *     underLoad: { /books: Page with a list }   # optional: measured under load, with a name; answers 200 to a stranger
  *                              # or, where rows are read: { label: …, rows: { bytes: 2000, statements: 1 } }
  *     secrets: [PASSWORD_SALT] # optional: further random texts in the environment, beside SECRET_KEY; the contract knows them too
+ *     underContract: { RESET_SECONDS: '20' }  # optional: environment variables of the sides while the contract runs, for
+ *                              # terms that it waits for; it knows them too
  *     gateway: { /: django, /api/: flask }      # optional: both sides behind one address, by the longest path prefix
  *
  * The lab copies a side into an empty folder, makes that the working directory, and runs `prepare` and then Gunicorn
@@ -48,7 +50,7 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { parse, type HTMLElement } from 'node-html-parser';
@@ -164,6 +166,9 @@ const descendantsOf = (pid: number): number[] => workersOf(pid).flatMap((each) =
 /** One of the `secrets` of the task. */
 export const secret = (name: string): string => given(name);
 
+/** One of the values that the task sets `underContract`, as a number. */
+export const setting = (name: string): number => Number(given(name));
+
 /** The server of one side by itself, without the gateway and without a slash at the end. */
 export const addressOf = (side: 'flask' | 'django'): string => given(`${side.toUpperCase()}_ADDRESS`);
 
@@ -192,9 +197,18 @@ function given(name: string): string {
   return value;
 }
 
-/** A person or a program that calls the server and keeps its cookies. Two visitors share nothing. */
+/**
+ * A person or a program that calls the server and keeps its cookies. Two visitors share nothing but, if no other is
+ * named, the address that they call from.
+ */
 export class Visitor {
   #jar = new CookieJar();
+  #from: string | undefined;
+
+  /** @param from an address of this machine to call from, such as 127.0.0.2, which Linux has from the start */
+  constructor(from?: string) {
+    this.#from = from;
+  }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send(path, { headers });
@@ -230,7 +244,10 @@ export class Visitor {
     headers.set('connection', 'close');
     const cookies = await this.#jar.getCookieString(url.href);
     if (cookies && !headers.has('cookie')) headers.set('cookie', cookies);
-    const response = await fetch(url, { ...init, headers, redirect: 'manual', signal: AbortSignal.timeout(60_000) });
+    const call = { ...init, headers, redirect: 'manual' as const, signal: AbortSignal.timeout(60_000) };
+    const response = await (this.#from === undefined
+      ? fetch(url, call)
+      : fetchFrom(this.#from, new Request(url, call)));
     for (const cookie of response.headers.getSetCookie()) await this.#jar.setCookie(cookie, url.href);
     const text = await response.text();
     return {
@@ -260,6 +277,19 @@ export class Visitor {
   async hold(cookies: readonly Cookie[]): Promise<void> {
     for (const cookie of cookies) await this.#jar.setCookie(cookie.toString(), address());
   }
+}
+
+/** What `fetch` does, from an address of the caller's choice, which `fetch` does not offer. */
+async function fetchFrom(localAddress: string, { url, method, headers, body, signal }: Request): Promise<Response> {
+  const call = request(url, { method, headers: Object.fromEntries(headers), localAddress, signal, agent: false });
+  const answered = once(call, 'response') as Promise<[IncomingMessage]>;
+  call.end(body ? Buffer.from(await new Response(body).arrayBuffer()) : undefined);
+  const [answer] = await answered;
+  const given = Object.entries(answer.headersDistinct).flatMap(([name, values]) =>
+    values!.map((value): [string, string] => [name, value]),
+  );
+  const text = Buffer.concat(await answer.toArray()).toString();
+  return new Response(text, { status: answer.statusCode!, headers: given });
 }
 
 /** The named fields of a form and the values that the page gave them; of boxes, those that are ticked; no buttons. */

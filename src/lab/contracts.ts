@@ -64,7 +64,8 @@ function runContract(
 ): Promise<{ code: number | string; report: string }> {
   mkdirSync(copies, { recursive: true });
   const statements = join(mkdtempSync(join(copies, 'trace-')), 'statements');
-  const variables = { PYTHONPATH: resolve('src/lab/trace'), LAB_STATEMENTS: statements };
+  const { underContract } = task.example;
+  const variables = { ...underContract, PYTHONPATH: resolve('src/lab/trace'), LAB_STATEMENTS: statements };
   const options = { port, workers, variables };
   return whileRunning(task, services, options, async ({ address, servers, folders, variables, secrets }) => {
     const { contract } = places(task.name);
@@ -80,7 +81,7 @@ function runContract(
       ...Object.fromEntries(sides),
     };
     const program = await start([process.execPath, '--test', '--test-reporter=spec', contract], {
-      environment: { ...process.env, ...secrets, ...told },
+      environment: { ...process.env, ...secrets, ...underContract, ...told },
     });
     await until(program);
     await program.stop();

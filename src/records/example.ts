@@ -57,6 +57,8 @@ export const exampleSchema = z.strictObject({
     .default({}),
   /** Environment variables, beside SECRET_KEY, that hold a random text, new for each run and the same for all sides. */
   secrets: z.array(z.string().regex(/^[A-Z_]+$/)).default([]),
+  /** Environment variables while the contract runs, the same for all sides, such as a short term that it waits for. */
+  underContract: z.record(z.string().regex(/^[A-Z_]+$/), line(20)).default({}),
   sides: z.strictObject({ flask: side.optional(), django: side.optional(), both: side.optional() }),
   /** Both sides behind one address: which side answers below which path; the longest one decides. */
   gateway: z.record(z.string().startsWith('/'), z.enum(['flask', 'django'])).optional(),
