@@ -301,7 +301,8 @@ async function measured(setUp: SetUp, environment: Environment, service: Service
         note(`late-${rate}`, slow);
         if (rate === rates.at(-1)) {
           note('waiting', service.most());
-          const processes = [server.pid, ...workersOf(server.pid)];
+          // Uvicorn serves in the process that was started, Gunicorn in a child of it.
+          const processes = [server.pid, ...(setUp.server === 'gunicorn' ? workersOf(server.pid) : [])];
           note('memory', Number(memoryOf(processes.at(-1)!, processes).toFixed(1)));
         }
       } finally {
