@@ -127,3 +127,14 @@ export function namedPackages(text: string): string[] {
 /** Package names are compared as pip compares them. */
 export const samePackage = (a: string, b: string) => normal(a) === normal(b);
 const normal = (name: string) => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+
+/** The versions of packages by the names given, as far as one of the environments has them. */
+export function versionsIn(environments: readonly Environment[], names: readonly string[]): Record<string, string> {
+  const installed = environments.flatMap((each) => each.installed.packages);
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const found = installed.find((each) => samePackage(each.name, name));
+      return found ? [[name, found.version]] : [];
+    }),
+  );
+}

@@ -4,17 +4,16 @@
  * paths below `content/examples/<task>/`. `npm run lab -- --mutants` applies one at a time to a copy of the task and
  * runs the contract against that side. A fault is caught when a test fails; a side that does not start proves nothing.
  */
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { sideNames, type SideName } from '../records/example.ts';
 import { places } from '../records/run.ts';
 import { checkContract, firstFailure } from './contracts.ts';
 import { deploymentsOf, type Service } from './deployments.ts';
 import { Failure } from './failure.ts';
-import { run } from './processes.ts';
+import { demandFit, patchedCopy } from './patches.ts';
 import type { Python } from './python.ts';
-import { copies } from './server.ts';
 import type { Task } from './tasks.ts';
 
 export interface Mutant {
@@ -56,34 +55,12 @@ export const mutantsOf = (task = '*'): Mutant[] =>
  * @returns the copy
  * @throws Failure when the patch does not fit the files as they are
  */
-export const mutated = ({ file, task }: Pick<Mutant, 'file' | 'task'>): Promise<string> => patched(task, [file]);
-
-/**
- * Copies the folder of a task and applies patches to the copy, one after the other.
- * @returns the copy
- * @throws Failure when a patch does not fit the files as they are
- */
-export async function patched(task: string, patches: readonly string[]): Promise<string> {
-  mkdirSync(copies, { recursive: true });
-  const copy = mkdtempSync(join(copies, 'patched-'));
-  cpSync(places(task).folder, copy, { recursive: true, filter: (name) => !name.endsWith('__pycache__') });
-  for (const patch of patches) await apply(patch, copy);
-  return copy;
-}
+export const mutated = ({ file, task }: Pick<Mutant, 'file' | 'task'>): Promise<string> =>
+  patchedCopy(places(task).folder, [file]);
 
 /** @throws Failure when the patch does not fit the files as they are */
 export const fits = ({ file, task }: Pick<Mutant, 'file' | 'task'>): Promise<void> =>
-  apply(file, places(task).folder, '--check');
-
-async function apply(patch: string, folder: string, ...options: string[]): Promise<void> {
-  // Git takes paths from the root of the repository that it finds; the folder is to be nobody's.
-  const environment = { ...process.env, GIT_CEILING_DIRECTORIES: dirname(resolve(folder)) };
-  try {
-    await run(['git', 'apply', ...options, resolve(patch)], { cwd: folder, environment });
-  } catch (error) {
-    throw new Failure(`${patch} no longer applies: ${(error as Error).message}`);
-  }
-}
+  demandFit(file, places(task).folder);
 
 /**
  * Tries every mutant of the tasks on one Python, as many at once as there are cores, and says what became of each.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Failure } from '../failure.ts';
-import { addedLines, outcomeOf, testsOf } from './test-suite.ts';
+import { outcomeOf, testsOf } from './test-suite.ts';
 
 describe('the study of the test suites', () => {
   it('has the same hundred tests on both sides, by name', () => {
@@ -23,9 +23,5 @@ describe('the study of the test suites', () => {
   it('takes no suite for run that did not start', () => {
     assert.throws(() => outcomeOf("ModuleNotFoundError: No module named 'books'\n"), Failure);
     assert.throws(() => outcomeOf('99 passed, 1 error in 2.10s\n'), Failure);
-  });
-
-  it('counts the lines that a patch adds, not the name of its file', () => {
-    assert.equal(addedLines('Why.\n\n--- a/app.py\n+++ b/app.py\n@@ -1 +1 @@\n-old\n+new\n'), 1);
   });
 });

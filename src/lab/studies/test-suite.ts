@@ -6,9 +6,10 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync }
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { howCalm } from '../calm.ts';
-import { environmentFor, namedPackages, samePackage, type Environment } from '../environments.ts';
+import { environmentFor, namedPackages, samePackage, versionsIn, type Environment } from '../environments.ts';
 import { Failure } from '../failure.ts';
-import { mutantsOf, patched } from '../mutants.ts';
+import { mutantsOf } from '../mutants.ts';
+import { patchedCopy, pythonLinesAdded } from '../patches.ts';
 import { lastLines, run } from '../processes.ts';
 import type { Python } from '../python.ts';
 import { copies, variablesFor } from '../server.ts';
@@ -23,6 +24,8 @@ const repeats = 5;
 /** Three orders, the same in every run. */
 const seeds = ['1', '2', '3'];
 const variables = () => variablesFor({ SECRET_KEY: 'for tests only' });
+
+const wantedVersions = ['Flask', 'SQLAlchemy', 'pytest', 'pytest-xdist', 'pytest-randomly', 'Django'];
 
 /** The ways in which a suite is run. */
 const ways = ['serial', 'two', 'one'] as const;
@@ -103,10 +106,6 @@ export const testsOf = (side: SideName): string[] =>
     .map(([, test]) => test!)
     .sort();
 
-/** The lines that a patch adds. Pure. */
-export const addedLines = (patch: string): number =>
-  patch.split('\n').filter((line) => /^\+(?!\+\+)/.test(line)).length;
-
 export const study: Study = {
   name,
   async run(context: Context): Promise<Result> {
@@ -120,8 +119,7 @@ export const study: Study = {
     return {
       versions: {
         Python: context.main.version,
-        ...versionsOf(flask.environment, ['Flask', 'SQLAlchemy', 'pytest', 'pytest-xdist', 'pytest-randomly']),
-        ...versionsOf(django.environment, ['Django']),
+        ...versionsIn([flask.environment, django.environment], wantedVersions),
       },
       rows,
     };
@@ -154,7 +152,7 @@ const patchesOf = (side: SideName) => globSync(`${own(side)}/*.patch`);
 
 /** Copies the example, with a fault where one is named, puts the tests of a side into it, and returns that side's folder. */
 async function withTests(side: SideName, ...faults: readonly string[]): Promise<string> {
-  const folder = join(await patched(task, [...faults, ...patchesOf(side)]), side);
+  const folder = join(await patchedCopy(places(task).folder, [...faults, ...patchesOf(side)]), side);
   const left = /__pycache__$|\.patch$|requirements\.(in|txt)$/;
   cpSync(own(side), folder, { recursive: true, filter: (file) => !left.test(file) });
   return folder;
@@ -184,7 +182,7 @@ async function judged(suite: Suite, { main, say }: Context): Promise<Result['row
   tools[side].keepRows(leaking.folder);
   const leaks = (await outcome(leaking, tools[side].adds.serial)).failed;
   if (leaks === 0) throw new Failure(`${side}: no test notices the rows of another.`);
-  const patches = patchesOf(side).map((patch) => addedLines(readFileSync(patch, 'utf8')));
+  const patches = patchesOf(side).map((patch) => pythonLinesAdded(readFileSync(patch, 'utf8')).length);
   const setUp = await linesOf(
     main,
     tools[side].setUp.map((file) => join(folder, file)),
@@ -258,11 +256,6 @@ function packagesAdded(side: SideName): number {
   const before = named(join(places(task).folder, side, 'requirements.in'));
   return named(`${tools[side].requirements}.in`).filter((each) => !before.some((one) => samePackage(one, each))).length;
 }
-
-const versionsOf = ({ installed }: Environment, names: readonly string[]) =>
-  Object.fromEntries(
-    names.map((each) => [each, installed.packages.find((one) => samePackage(one.name, each))!.version]),
-  );
 
 function rewrite(folder: string, files: string, from: RegExp, to: string): void {
   for (const file of globSync(files, { cwd: folder })) {

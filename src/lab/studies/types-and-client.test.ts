@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Failure } from '../failure.ts';
-import {
-  describedRefusals,
-  hasTypedAnswer,
-  isGenerated,
-  isOfPackage,
-  pythonLinesAdded,
-  readFaults,
-} from './types-and-client.ts';
+import { describedRefusals, hasTypedAnswer, isGenerated, isOfPackage, readFaults } from './types-and-client.ts';
 
 const fault = (message: string, code: string) => ({ file: 'app.py', message, code });
 
@@ -46,15 +39,6 @@ test('migrations and the command line count as generated, views do not', () => {
     ['books/migrations/0001_books.py', 'migrations/env.py', 'manage.py', 'books/views.py'].map(isGenerated),
     [true, true, true, false],
   );
-});
-
-test('of a patch only the lines of Python count, changed or added, and no blank ones', () => {
-  const patch = [
-    ...['What it does.', 'diff --git a/flask/app.py b/flask/app.py', '--- a/flask/app.py', '+++ b/flask/app.py'],
-    ...['@@ -1,2 +1,3 @@', '-def f(a):', '+def f(a: int) -> int:', '+', ' pass'],
-    ...['diff --git a/flask/requirements.in b/flask/requirements.in', '+++ b/flask/requirements.in', '+stubs==1'],
-  ];
-  assert.deepEqual(pythonLinesAdded(patch.join('\n')), ['def f(a: int) -> int:']);
 });
 
 test('an operation has a typed answer when no part of it may be anything', () => {

@@ -6,14 +6,15 @@ import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, wri
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { checkContract } from '../contracts.ts';
 import { service } from '../deployments.ts';
-import { environmentFor, namedPackages, samePackage, type Environment } from '../environments.ts';
+import { environmentFor, namedPackages, samePackage, versionsIn, type Environment } from '../environments.ts';
 import { Failure, Unavailable } from '../failure.ts';
-import { patched } from '../mutants.ts';
+import { patchedCopy, pythonLinesAdded } from '../patches.ts';
 import { lastLines, run, start } from '../processes.ts';
 import { isAtLeast, neededForDjango6, type Python } from '../python.ts';
 import { whileRunning } from '../running.ts';
 import { copies } from '../server.ts';
 import { readTasks, type Task } from '../tasks.ts';
+import { places } from '../../records/run.ts';
 import type { Context, Result, Study } from './study.ts';
 
 const folder = 'content/studies/types-and-client';
@@ -50,25 +51,18 @@ export const study: Study = {
       const nothing = Object.fromEntries(typeColumns.map((column) => [column, null]));
       rows[`${side}-described`] = { ...nothing, ...(await clientOf(side, client, [patch], context)) };
     }
-    return { versions: versionsOf(python, [checkers.flask, checkers.django, client]), rows };
+    const environments = [checkers.flask, checkers.django, client];
+    return { versions: { Python: python.version, ...versionsIn(environments, wantedVersions) }, rows };
   },
 };
 
+const patched = (task: string, patches: readonly string[]) => patchedCopy(places(task).folder, patches);
 const environment = (python: Python, name: string) => environmentFor(python, `${folder}/${name}.txt`);
 
 const wantedVersions = [
-  ...['flask', 'Django', 'mypy', 'django-stubs', 'djangorestframework-stubs', 'SQLAlchemy'],
+  ...['Flask', 'Django', 'mypy', 'django-stubs', 'djangorestframework-stubs', 'SQLAlchemy'],
   ...['types-WTForms', 'flask-httpauth-stubs', 'openapi-python-client'],
 ];
-
-function versionsOf(python: Python, environments: readonly Environment[]): Record<string, string> {
-  const installed = environments.flatMap((each) => each.installed.packages);
-  const found = wantedVersions.flatMap((name) => {
-    const version = installed.find((each) => samePackage(each.name, name))?.version;
-    return version ? [[name === 'flask' ? 'Flask' : name, version]] : [];
-  });
-  return { Python: python.version, ...Object.fromEntries(found) };
-}
 
 // Types
 
@@ -166,16 +160,6 @@ async function holdMended(task: Task, side: SideName, patch: string, checker: En
     service(side, task.example.sides[side]!, resolve(copy, side), python, file);
   await checkContract(task, [await served(main, 'requirements')], undefined);
   if (side === 'django' && newer) await checkContract(task, [await served(newer, 'requirements-6')], undefined);
-}
-
-/** The lines of Python that a patch adds or changes, without those that are blank. Pure. */
-export function pythonLinesAdded(patch: string): string[] {
-  return patch
-    .split(/^diff --git .*$/m)
-    .filter((part) => /^\+\+\+ .+\.py$/m.test(part))
-    .flatMap((part) => part.split('\n'))
-    .filter((line) => /^\+(?!\+\+ ).*\S/.test(line))
-    .map((line) => line.slice(1));
 }
 
 /** What a side names for its types alone, beside mypy itself. */

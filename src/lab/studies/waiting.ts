@@ -2,17 +2,18 @@
  * What a view does to others while it waits: it asks a slow service three times, and callers come at a fixed rate. Each
  * set-up first keeps a contract, and planted faults show that the contract notices what it promises.
  */
-import { cpSync, globSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { createServer, get, type Server as HttpServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { environmentFor, samePackage, type Environment } from '../environments.ts';
+import getPort from 'get-port';
+import { environmentFor, versionsIn, type Environment } from '../environments.ts';
 import { Failure, Unavailable } from '../failure.ts';
 import { percentile } from '../load.ts';
-import { run } from '../processes.ts';
+import { patchedCopy } from '../patches.ts';
 import { isAtLeast, neededForDjango6 } from '../python.ts';
-import { copies, serve, variablesFor, type Server } from '../server.ts';
+import { serve, variablesFor, type Server } from '../server.ts';
 import { memoryOf, workersOf } from '../workers.ts';
 import type { Result, Study } from './study.ts';
 
@@ -78,7 +79,7 @@ export const study: Study = {
         context.say(`measuring ${name}`);
         rows[name] = await measured(setUp, environments[setUp.side], service);
       }
-      return { versions: versionsOf(python.version, Object.values(environments)), rows };
+      return { versions: { Python: python.version, ...versionsIn(Object.values(environments), wantedVersions) }, rows };
     } finally {
       service.stop();
     }
@@ -86,12 +87,6 @@ export const study: Study = {
 };
 
 const wantedVersions = ['Flask', 'Django', 'asgiref', 'a2wsgi', 'uvicorn', 'httpx'];
-
-function versionsOf(python: string, environments: readonly Environment[]): Record<string, string> {
-  const installed = environments.flatMap((each) => each.installed.packages);
-  const found = wantedVersions.map((name) => [name, installed.find((each) => samePackage(each.name, name))!.version]);
-  return { Python: python, ...Object.fromEntries(found) };
-}
 
 // The service
 
@@ -142,17 +137,11 @@ async function startService(): Promise<Service> {
 // The set-ups
 
 /** A copy of a side, broken by a patch if one is given. */
-async function copyOf(side: SideName, patch?: string): Promise<string> {
-  mkdirSync(copies, { recursive: true });
-  const copy = mkdtempSync(join(copies, 'waiting-'));
-  cpSync(join(folder, side), join(copy, side), { recursive: true, filter: (name) => !name.endsWith('__pycache__') });
-  if (patch !== undefined)
-    await run(['patch', '--quiet', '--fuzz=0', '-p1', '-d', copy, '-i', join(process.cwd(), patch)]);
-  return join(copy, side);
-}
+const copyOf = async (side: SideName, patch?: string): Promise<string> =>
+  join(await patchedCopy(folder, patch === undefined ? [] : [patch]), side);
 
 async function started(setUp: SetUp, copy: string, environment: Environment, service: Service): Promise<Server> {
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const environmentVariables = variablesFor({
     SERVICE: service.address,
     SECRET_KEY: 'only for this run',
@@ -175,14 +164,6 @@ export function commandOf({ server, entrance, threads }: SetUp, port: number): s
         ...['--threads', String(threads), '--no-control-socket', entrance],
       ]
     : ['uvicorn', '--host', '127.0.0.1', '--port', String(port), '--no-access-log', entrance];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 // The contract
@@ -247,7 +228,7 @@ async function brokenPromise(setUp: SetUp, address: string): Promise<string | un
   return isWhole(after, 'dot') ? undefined : 'after failures the next caller gets its answer';
 }
 
-/** @throws Failure when a set-up breaks the contract, or one that asks one after the other keeps it with a fault planted in it */
+/** @throws Failure when a set-up breaks the contract, or keeps it with a fault planted in it */
 async function holdContracts(
   environments: Record<SideName, Environment>,
   service: Service,
@@ -273,8 +254,8 @@ async function holdContracts(
     const side = sides.find((each) => fault.includes(`/${each}-`))!;
     await Promise.all(
       Object.entries(setUps)
-        // Calls that begin together leave a shared name no time to change, so such a fault cannot show there.
-        .filter(([, setUp]) => setUp.side === side && !setUp.view.endsWith('together'))
+        // Calls that begin together leave a shared name no time to change, so that fault cannot show there.
+        .filter(([, setUp]) => !(fault.includes('name-kept') && setUp.view.endsWith('together')) && setUp.side === side)
         .map(async ([name, setUp]) => {
           if ((await broken(setUp, fault)) === undefined) throw new Failure(`${fault} is not noticed in ${name}.`);
         }),
