@@ -1,8 +1,7 @@
 /**
  * What stands below the card, and the files that a reader takes away. Nobody needs it before there is a verdict, so
- * the page asks for this file then, while the worker computes. Each function gives the content of places by their names.
+ * the page asks for this file then, while the worker computes.
  */
-import { telling as tellingTable } from './assumptions-view.ts';
 import { turnList } from './card.ts';
 import { comparisonTable, differences, type Compared } from './comparison-view.ts';
 import { costChart, costParts, costText, costTotals } from './cost-view.ts';
@@ -12,12 +11,13 @@ import { reasonsSentence, reasonTable, scoreTable } from './reasons-view.ts';
 import { asPreview, type DecisionRecord } from './record.ts';
 import type { Details, Result } from './result.ts';
 import type { Said } from './said.ts';
-import { similarView, type Team } from './similar-view.ts';
 import type { Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
+export { telling } from './assumptions-view.ts';
 export { answersCsv, asJson, costsCsv, type Export } from './exports.ts';
 export { asMarkdown, fileName, recordOf } from './record.ts';
+export { similarView } from './similar-view.ts';
 
 /** The content of places, by their names. */
 export type Parts = Readonly<Record<string, readonly Tree[]>>;
@@ -41,11 +41,6 @@ export const details = (result: Result, found: Details, said: Said, words: Words
   'other-counts': otherCounts(found, words),
 });
 
-/** The eight numbers that move the result most. */
-export const telling = (result: Result, found: Details, words: Words): readonly Tree[] => [
-  tellingTable(result, found, words),
-];
-
 export const record = (of: DecisionRecord): Parts => ({ record: asPreview(of) });
 
 /** Two scenarios beside each other. */
@@ -53,9 +48,3 @@ export const comparison = (kept: Compared, now: Compared, words: Words, rate: Ra
   versus: [comparisonTable(kept, now, rate)],
   differences: differences(kept, now, words),
 });
-
-export const similar = (
-  choices: Readonly<Record<string, string>>,
-  teams: readonly Team[],
-  words: Words,
-): readonly Tree[] => similarView(choices, teams, words);

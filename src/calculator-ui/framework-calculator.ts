@@ -59,6 +59,8 @@ const slowWords = 'Your browser starts no worker for this page, so what follows 
 /** What the card says where the script of what stands below it does not come. */
 const belowMissing =
   'What belongs below the verdict did not arrive: costs, robustness and files. The next answer tries again.';
+/** What is said to whoever asks for a file too early. */
+const stillComputing = 'One moment: the costs are still being computed.';
 /** How long a button says that it has copied. */
 const copiedFor = 2_000;
 
@@ -98,6 +100,8 @@ class Calculator {
   #samples: Samples | undefined;
   /** What draws below the card, asked for once there is a verdict. */
   #below: Promise<Below> | undefined;
+  /** Whether it did not come when it was last asked for, which the card says. */
+  #lacksBelow = false;
   /** The decisions of real teams, asked for once there is a verdict to hold beside them. */
   #teams: Promise<Team[]> | undefined;
   #state: PageState = blank;
@@ -404,7 +408,9 @@ class Calculator {
   async #showSimilar(): Promise<void> {
     this.#teams ??= loadTeams(this.#host.dataset['teams']!);
     const teams = await this.#teams;
-    await this.#withBelow((below) => this.#painter.similar(below.similar(this.#answers.choices, teams, this.#words)));
+    await this.#withBelow((below) =>
+      this.#painter.similar(below.similarView(this.#answers.choices, teams, this.#words)),
+    );
   }
 
   /** Draws below the card, where there is such a place, unless the answers have changed before its code came. */
@@ -413,13 +419,13 @@ class Calculator {
     const answers = this.#answers;
     try {
       const below = await (this.#below ??= import('./below.ts'));
-      if (this.#host.dataset['lacks'] !== undefined) this.#painter.note('slow', '');
-      delete this.#host.dataset['lacks'];
+      if (this.#lacksBelow) this.#painter.note('slow', '');
+      this.#lacksBelow = false;
       if (answers === this.#answers) draw(below);
     } catch (error) {
       // It may come when it is asked for again.
       this.#below = undefined;
-      this.#host.dataset['lacks'] = 'below';
+      this.#lacksBelow = true;
       this.#painter.note('slow', belowMissing);
       console.warn(error);
     }
@@ -605,8 +611,8 @@ class Calculator {
 
   async #copyRecord(button: HTMLButtonElement): Promise<void> {
     const details = this.#details;
-    if (!details) return;
-    const below = await this.#below!;
+    if (!details || !this.#below) return this.#painter.say(stillComputing);
+    const below = await this.#below;
     return this.#copy(button, below.asMarkdown(this.#record(below, details)), '');
   }
 
@@ -650,7 +656,7 @@ class Calculator {
 
   async #save(kind: string): Promise<void> {
     const details = this.#details;
-    if (!details || !this.#below) return this.#painter.say('One moment: the costs are still being computed.');
+    if (!details || !this.#below) return this.#painter.say(stillComputing);
     const { result, said } = this.#current;
     const { project } = this.#state;
     const below = await this.#below;

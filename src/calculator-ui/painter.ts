@@ -65,10 +65,10 @@ export class Painter {
   }
 
   /** The numbers that move the result most; a table that somebody is typing into stays as it is. */
-  telling(content: readonly Tree[]): void {
+  telling(table: Tree): void {
     const place = this.#host.querySelector('[data-part=telling]');
     if (place?.contains(document.activeElement) || place?.querySelector('[data-fault]')) return;
-    this.#draw('telling', content);
+    this.#draw('telling', [table]);
   }
 
   changes(result: Result, faults: number, before: Said, now: Said): void {

@@ -144,14 +144,11 @@ const aOr = (type: string) =>
     boolean: 'true or false',
   })[type] ?? type;
 
-/** A guide without studies is whole. */
-const mayBeMissing = new Set(['studies', 'study-runs']);
-
-/** Every other kind of entry has entries; without them pages would be empty. */
+/** Every kind of entry has entries; without them pages would be empty. Some kinds may well have none. */
 function missingCollections(files: ReadonlyMap<string, string>): Problem[] {
   const present = new Set([...files.keys()].map(collectionOf));
   return Object.entries(kinds)
-    .filter(([collection]) => !present.has(collection as Collection) && !mayBeMissing.has(collection))
+    .filter(([collection]) => !present.has(collection as Collection))
     .map(([, { files: pattern }]) => ({
       file: `content/${pattern}`,
       field: '',

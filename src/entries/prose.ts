@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { attributesOf, bodyOf, type ComponentNode, type Value } from './body.ts';
 import { withoutTags } from './figures.ts';
+import { writtenByLab } from './schema/index.ts';
 import { inBody, inField, textsIn, type Entry, type Path, type Problem } from './entry.ts';
 
 /** A text without line ends. Code and quotations in it are filled with dots, so that every word keeps its place. */
@@ -16,7 +17,7 @@ export interface Prose {
 }
 
 /** Kinds of entry that hold no words of ours for readers, or, in the trial, words that were judged as they stand. */
-const wordless = new Set(['runs', 'measurements', 'study-runs', 'calculator-trial']);
+const wordless = new Set([...writtenByLab, 'calculator-trial']);
 
 /** Fields that hold other people's words: what they ask and say, and how they call themselves and their documents. */
 const othersWords = new Set([

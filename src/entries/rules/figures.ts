@@ -4,6 +4,7 @@ import { bodyOf, components } from '../body.ts';
 import { attributesOfFigure, attributesOfGiven, hasBrokenTag, recordsFrom, tagsIn } from '../figures.ts';
 import { inBody, inField, list, of, textsIn, type Entry, type Path, type Problem } from '../entry.ts';
 import { proseOf } from '../prose.ts';
+import { writtenByLab } from '../schema/index.ts';
 
 /** A tag of a text, and how to say what is wrong with it. */
 interface Use {
@@ -17,7 +18,7 @@ interface Use {
 /** Every figure and every given number of the texts, in MDX and in data files. */
 export function usesIn(entries: readonly Entry[]): Use[] {
   return entries
-    .filter(({ collection }) => collection !== 'measurements' && collection !== 'study-runs')
+    .filter(({ collection }) => !writtenByLab.includes(collection))
     .flatMap((entry) => {
       const inData = textsIn(entry.data).flatMap(({ path, text }) =>
         tagsIn(text).map((tag): Use => {
@@ -140,7 +141,7 @@ const isAsserted = (path: Path | undefined) => ['statement', 'says'].includes(St
 
 /** Records of what somebody found: the entry is the source, or tells what its sources say. */
 const tellsOfSources = ['claims', 'capabilities', 'decisions', 'releases'];
-const isRecord = ['counts', 'examples', 'runs', 'sources', 'measurements', 'study-runs', 'topics'];
+const isRecord = [...writtenByLab, 'counts', 'examples', 'sources', 'topics'];
 
 function mustSay({ collection, data }: Entry, ours: ReadonlySet<string>): boolean {
   // A number of the calculator has a kind and names its source, unless it is our judgement.

@@ -1,4 +1,5 @@
 /** What a line of text cannot hold, whatever it says. */
+import { writtenByLab } from '../schema/index.ts';
 import { articleCollections, inBody, inField, of, textsIn, titleOf, type Entry, type Problem } from '../entry.ts';
 
 /** What editing and copying leave in a file unseen. */
@@ -17,7 +18,7 @@ const codeOf = (character: string) => `U+${character.codePointAt(0)!.toString(16
 /** Backticks make code in every line of prose, so they come in pairs. */
 export function unpairedBackticks(entries: readonly Entry[]): Problem[] {
   return entries
-    .filter(({ collection }) => !['runs', 'measurements', 'study-runs'].includes(collection))
+    .filter(({ collection }) => !writtenByLab.includes(collection))
     .flatMap((entry) =>
       textsIn(entry.data)
         .filter(({ text }) => text.split('`').length % 2 === 0)

@@ -68,3 +68,6 @@ export const kinds = {
   topics: kind('topics.yaml', topic),
 };
 export type Collection = keyof typeof kinds;
+
+/** What the lab writes and nobody edits: numbers and names, and no words for readers. */
+export const writtenByLab: readonly string[] = ['runs', 'measurements', 'study-runs'] satisfies Collection[];
