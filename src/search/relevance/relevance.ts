@@ -1,18 +1,17 @@
 /**
- * `npm run relevance [-- FILE.jsonl …] [--verbose]`: asks the questions of the named files, or of those here that somebody
- * has run before, of the search of the built site, and prints a table for each file, and how they fare without the ways of
- * asking that are near to them; with `--verbose`, a line for each fault before it.
+ * `npm run relevance [-- FILE.jsonl …] [--verbose]`: asks the questions of the named files, or of those here, of the
+ * search of the built site, and prints a table for each file, and how they fare without the ways of asking that are near to
+ * them; with `--verbose`, a line for each fault before it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { buildSettings } from '../../build/settings.ts';
 import { agreementOf } from './agreement.ts';
 import { ask, askAsUnseen, type Asked } from './ask.ts';
-import { filesToAsk } from './files.ts';
 import { faultOf, groupsOf, judgedQueries, relevance } from './judging.ts';
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const here = filesToAsk(readdirSync(import.meta.dirname));
+const here = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.jsonl'));
 const files =
   named.length > 0
     ? named.map((file) => resolve(process.env['INIT_CWD'] ?? '', file))

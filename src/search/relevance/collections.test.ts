@@ -2,16 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { filesToAsk } from './files.ts';
 import { judgedQueries } from './judging.ts';
 
 describe('files of judged questions', () => {
-  it('are asked without being named, unless nobody has run them yet', () => {
-    assert.deepEqual(filesToAsk(['README.md', 'third-kept.jsonl', 'fourth-dev.jsonl', 'fourth-kept.jsonl']), [
-      'third-kept.jsonl',
-    ]);
-  });
-
   it('share no five words in a row with the fourth collection', () => {
     const read = (name: string) => judgedQueries(readFileSync(join(import.meta.dirname, name), 'utf8'));
     const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.jsonl'));
