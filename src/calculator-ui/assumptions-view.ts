@@ -51,7 +51,7 @@ export function telling({ estimate }: Result, { tornado }: Details, words: Words
 export function changesView(answers: Answers, faults: number, before: Said, now: Said): Tree[] {
   const count = changedCount(answers);
   if (count === 0 && faults === 0)
-    return [h('p', { class: 'meta' }, 'None. All numbers are ours, and nearly all of them editorial estimates.')];
+    return [h('p', { class: 'meta' }, 'None. All numbers are ours, and most of them editorial estimates.')];
   const yours = count === 1 ? 'One number is yours' : `${count} numbers are yours`;
   const invalid = faults === 0 ? '' : `, ${faults === 1 ? 'one is' : `${faults} are`} not valid yet`;
   const line = (label: string, { best, share }: Said) =>

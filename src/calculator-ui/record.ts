@@ -144,7 +144,7 @@ export function recordOf(
         title: 'Confidence',
         blocks: [
           line(
-            `${before}${number}${after} That is not the chance of being right. Nearly all numbers are editorial estimates.`,
+            `${before}${number}${after} That is not the chance of being right. Most numbers are editorial estimates.`,
           ),
         ],
       },
