@@ -1,58 +1,11 @@
 /** Accounts: sign-up, sign-in, sign-out and one page for members. */
 import assert from 'node:assert/strict';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { before, describe, it } from 'node:test';
 import { fieldsOf, filesHolding, processorTime, rowsHolding, Visitor, type Answer } from '../contract.ts';
+import { account, filledIn, identify, member, newMember, newName, password, signIn, signUp } from './members.ts';
 
-const signUp = '/sign-up';
-const signIn = '/sign-in';
 const signOut = '/sign-out';
-const account = '/account';
-const password = 'a-long-Phrase-for-17-doors';
-
-/** A name that nobody has taken, in a form that serves as a user name and as an e-mail address. */
-const newName = () => `reader-${randomUUID()}@mail.example.com`;
-
-/** The fields of the form at `path`, filled in as a password manager does: by their kinds, since their names differ. */
-async function filledIn(
-  visitor: Visitor,
-  path: string,
-  name: string,
-  secret = password,
-): Promise<{ action: string; fields: Record<string, string> }> {
-  const form = (await visitor.get(path)).page.querySelector('form')!;
-  const typed = form.querySelectorAll('input').flatMap((input) => {
-    const field = input.getAttribute('name')!;
-    const type = input.getAttribute('type');
-    if (type === 'password') return [[field, secret]];
-    if (type === 'checkbox') return [[field, input.getAttribute('value') ?? 'on']];
-    return type === 'text' || type === 'email' ? [[field, name]] : [];
-  });
-  return {
-    action: form.getAttribute('action') || path,
-    fields: { ...fieldsOf(form), ...Object.fromEntries(typed) },
-  };
-}
-
-/** Fills in a form, ticks its boxes and sends it. */
-async function identify(visitor: Visitor, path: string, name: string, secret = password): Promise<Answer> {
-  const { action, fields } = await filledIn(visitor, path, name, secret);
-  return visitor.post(action, fields);
-}
-
-/** The name of the member whom the server takes the visitor for. */
-async function member(visitor: Visitor): Promise<string | undefined> {
-  const { status, page } = await visitor.get(account);
-  return status === 200 ? page.querySelector('h1')?.text.replace('Signed in as ', '') : undefined;
-}
-
-async function newMember(): Promise<{ visitor: Visitor; name: string }> {
-  const visitor = new Visitor();
-  const name = newName();
-  await identify(visitor, signUp, name);
-  assert.equal(await member(visitor), name);
-  return { visitor, name };
-}
 
 /** A text in the ways in which somebody could write it who believes that this hides it. */
 function encodingsOf(text: string): string[] {
@@ -194,7 +147,7 @@ describe('accounts', () => {
 
   it('make each guess at a password cost the server time', async () => {
     const visitor = new Visitor();
-    const { action, fields } = await filledIn(visitor, signIn, name, `${password}!`);
+    const { action, fields } = filledIn((await visitor.get(signIn)).page, signIn, name, `${password}!`);
     // The first calls of a worker cost more.
     for (let round = 0; round < 4; round++) await visitor.get(signIn);
     const rounds = 10;
@@ -238,7 +191,7 @@ describe('accounts', () => {
     const { name, visitor } = await newMember();
     assert.ok((await days(visitor)) <= 31, `${await days(visitor)} days after the sign-up`);
     const unremembered = new Visitor();
-    const { action, fields } = await filledIn(unremembered, signIn, name);
+    const { action, fields } = filledIn((await unremembered.get(signIn)).page, signIn, name);
     delete fields['remember'];
     await unremembered.post(action, fields);
     assert.equal(await member(unremembered), name);
@@ -285,7 +238,7 @@ describe('accounts', () => {
     for (const path of [signIn, signUp]) {
       const visitor = new Visitor();
       const fresh = path === signUp ? newName() : name;
-      const { action, fields } = await filledIn(visitor, path, fresh);
+      const { action, fields } = filledIn((await visitor.get(path)).page, path, fresh);
       const address = new URL(action, 'http://localhost');
       await visitor.get(`${address.pathname}?${new URLSearchParams(fields)}`);
       assert.equal(await member(visitor), undefined, path);
@@ -332,7 +285,7 @@ describe('accounts', () => {
       assert.ok(!leadsAway(await visitor.post(signOut + query, { ...token, next: elsewhere })), 'sign-out');
       assert.equal(await member(visitor), undefined);
       const newcomer = new Visitor();
-      const { action, fields } = await filledIn(newcomer, signUp + query, newName());
+      const { action, fields } = filledIn((await newcomer.get(signUp + query)).page, signUp + query, newName());
       assert.ok(!leadsAway(await newcomer.post(action, { ...fields, next: elsewhere })), 'sign-up');
     });
   }
